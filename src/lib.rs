@@ -1,11 +1,8 @@
 //! Compares competing plans: a pure core, and the `<plan-compare>` element around it.
+//!
+//! In reading order: [`model`] is what a dataset says, [`schema`] reads one from JSON and tells
+//! every fault, [`compare`] is how plans differ and what a reader chose.
 
-#[cfg(target_arch = "wasm32")]
-use leptos::prelude::*;
-
-/// Mounts the widget.
-#[cfg(target_arch = "wasm32")]
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn mount(root: web_sys::HtmlElement) {
-    leptos::mount::mount_to(root, || view! { <p>"hello"</p> }).forget();
-}
+pub mod compare;
+pub mod model;
+pub mod schema;

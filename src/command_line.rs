@@ -1,0 +1,146 @@
+//! Arguments, files and exit codes of the command line. Never decides what a fault is.
+
+use std::fs;
+use std::process::ExitCode;
+
+use lexopt::prelude::*;
+use plan_compare::schema::fault::Level;
+use plan_compare::schema::{self, Failure, Fault};
+use serde_json::{Value, json};
+
+const USAGE: &str = "\
+plan-compare: compares competing plans
+
+  plan-compare check [--format json] FILE...   every fault, with line and column
+  plan-compare schema                          the JSON Schema of a dataset
+
+check ends with 0 when there is no error, 1 when there is one, 2 when a file cannot be read.";
+
+/// What a command has to say, worst last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Clean = 0,
+    Faults = 1,
+    Unreadable = 2,
+}
+
+/// Runs the command named by the arguments.
+pub(crate) fn run() -> ExitCode {
+    match command(lexopt::Parser::from_env()) {
+        Ok(outcome) => ExitCode::from(outcome as u8),
+        Err(error) => {
+            eprintln!("plan-compare: {error}\n\n{USAGE}");
+            ExitCode::from(Outcome::Unreadable as u8)
+        }
+    }
+}
+
+fn command(mut arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+    match arguments.next()? {
+        Some(Value(name)) if name == "check" => check(arguments),
+        Some(Value(name)) if name == "schema" => {
+            print!("{}", schema::json_schema());
+            Ok(Outcome::Clean)
+        }
+        Some(Short('h') | Long("help")) => {
+            println!("{USAGE}");
+            Ok(Outcome::Clean)
+        }
+        Some(argument) => Err(argument.unexpected()),
+        None => Err("expected a command, found none".into()),
+    }
+}
+
+fn check(mut arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+    let mut paths = Vec::new();
+    let mut is_json = false;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("format") => match arguments.value()?.string()?.as_str() {
+                "json" => is_json = true,
+                "text" => is_json = false,
+                other => return Err(format!("expected the format json or text, found '{other}'").into()),
+            },
+            Value(path) => paths.push(path.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    if paths.is_empty() {
+        return Err("expected a FILE to check, found none".into());
+    }
+    let reports: Vec<Report> = paths.into_iter().map(Report::of).collect();
+    if is_json {
+        let reports: Vec<Value> = reports.iter().map(Report::json).collect();
+        println!("{:#}", Value::from(reports));
+    } else {
+        reports.iter().for_each(Report::print);
+    }
+    Ok(reports.iter().map(|report| report.outcome).max().unwrap_or(Outcome::Clean))
+}
+
+/// What was found in one file.
+struct Report {
+    path: String,
+    outcome: Outcome,
+    faults: Vec<Fault>,
+    unreadable: Option<String>,
+}
+
+impl Report {
+    fn of(path: String) -> Self {
+        let text = fs::read(&path).map_err(|error| error.to_string()).and_then(|bytes| {
+            String::from_utf8(bytes)
+                .map_err(|error| format!("expected UTF-8 text, found other bytes: {error}"))
+        });
+        let text = match text {
+            Ok(text) => text,
+            Err(why) => {
+                let (outcome, faults) = (Outcome::Unreadable, Vec::new());
+                return Self { path, outcome, faults, unreadable: Some(why) };
+            }
+        };
+        let (outcome, faults) = match schema::read(&text) {
+            Ok(reading) => (Outcome::Clean, reading.warnings),
+            Err(Failure::TooLarge(fault) | Failure::NotJson(fault)) => (Outcome::Faults, vec![fault]),
+            Err(Failure::NotDataset(faults)) => (Outcome::Faults, faults),
+        };
+        Self { path, outcome, faults, unreadable: None }
+    }
+
+    fn print(&self) {
+        let Self { path, faults, .. } = self;
+        if let Some(why) = &self.unreadable {
+            println!("{path}: cannot be read: {why}");
+            return;
+        }
+        for fault in faults {
+            let Fault { line, column, .. } = fault;
+            println!("{path}:{line}:{column}: {}: {fault}", level_word(fault.level));
+        }
+        let n_errors = faults.iter().filter(|fault| fault.level == Level::Error).count();
+        let n_warnings = faults.len() - n_errors;
+        println!("{path}: {n_errors} errors, {n_warnings} warnings");
+    }
+
+    fn json(&self) -> Value {
+        let faults = self.faults.iter().map(|fault| {
+            json!({
+                "place": fault.place,
+                "line": fault.line,
+                "column": fault.column,
+                "level": level_word(fault.level),
+                "expected": fault.kind.expected(),
+                "found": fault.kind.found(),
+            })
+        });
+        let faults: Vec<Value> = faults.collect();
+        json!({ "file": self.path, "faults": faults, "unreadable": self.unreadable })
+    }
+}
+
+fn level_word(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+    }
+}

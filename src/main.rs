@@ -1,0 +1,13 @@
+//! The command line for editors: `check` tells every fault of a dataset, `schema` prints its
+//! JSON Schema. Never changes a file.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod command_line;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    command_line::run()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

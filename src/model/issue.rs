@@ -1,0 +1,38 @@
+//! An issue: one question the plans answer, a row of the table. Never the answers.
+
+use super::{CategoryIx, SourceIx, Text};
+
+/// One question the plans answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Issue {
+    /// Unique among the issues.
+    pub id: String,
+    /// The name: "NATO membership".
+    pub name: Text,
+    /// The group it belongs to.
+    pub category: Option<CategoryIx>,
+    /// The question in full.
+    pub question: Option<Text>,
+    /// How far the parties have come.
+    pub where_it_stands: Option<WhereItStands>,
+    /// Whether the parties are publicly at odds about it.
+    pub is_contested: bool,
+}
+
+/// How far the parties have come on an issue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhereItStands {
+    /// One to three sentences.
+    pub text: Text,
+    /// Who says so.
+    pub sources: Vec<SourceIx>,
+}
+
+/// A group of issues.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Category {
+    /// Unique among the categories.
+    pub id: String,
+    /// The name: "Security".
+    pub name: Text,
+}

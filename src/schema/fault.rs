@@ -1,0 +1,178 @@
+//! A fault: where, what was expected, what was found. Never more than one thing wrong.
+
+use std::fmt;
+
+use super::lines::Lines;
+
+/// One thing wrong with a dataset.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// RFC 6901 JSON Pointer to the value; empty for the whole document.
+    pub place: String,
+    /// Line of the value, from 1.
+    pub line: usize,
+    /// Column of the value in characters, from 1.
+    pub column: usize,
+    /// How bad it is.
+    pub level: Level,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+/// How bad a fault is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// A reader would see something wrong: the dataset is refused.
+    Error,
+    /// A reader sees nothing wrong: the dataset is shown.
+    Warning,
+}
+
+/// What is wrong with a value.
+#[expect(missing_docs, reason = "each variant's sentence names its fields")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The text stops being JSON.
+    NotJson { expected: &'static str, found: String },
+    /// The document is larger than is read. Unit: bytes.
+    TooLarge { limit: usize, found: usize },
+    /// A value of another JSON type.
+    WrongType { expected: &'static str, found: &'static str },
+    /// A value of the right type that means nothing here.
+    WrongValue { expected: &'static str, found: String },
+    /// A key that must be there.
+    Missing { key: &'static str },
+    /// A key the format does not know.
+    UnknownKey { known: &'static [&'static str], found: String },
+    /// A key that stands twice in one object.
+    RepeatedKey { key: String },
+    /// A list with nothing in it that needs something.
+    Empty { expected: &'static str },
+    /// An id that an earlier one of the same kind has.
+    DuplicateId { id: String },
+    /// A second provision for the same plan and issue.
+    DuplicateProvision { plan: String, issue: String },
+    /// A reference to nothing.
+    UnknownId { kind: &'static str, id: String },
+    /// Keys that contradict or need each other.
+    Combination { expected: &'static str, found: &'static str },
+    /// A range whose ends are the wrong way round, as written.
+    ReversedRange { low: String, high: String },
+    /// Plans that revise each other in a circle.
+    Cycle { ids: Vec<String> },
+    /// More of something than is shown.
+    TooMany { what: &'static str, limit: usize, found: usize },
+    /// A text longer than is shown. Unit: bytes.
+    TooLong { limit: usize, found: usize },
+}
+
+impl FaultKind {
+    /// What was expected, in plain words.
+    pub fn expected(&self) -> String {
+        match self {
+            Self::NotJson { expected, .. }
+            | Self::WrongType { expected, .. }
+            | Self::WrongValue { expected, .. }
+            | Self::Empty { expected }
+            | Self::Combination { expected, .. } => (*expected).to_owned(),
+            Self::TooLarge { limit, .. } => format!("at most {limit} bytes"),
+            Self::Missing { key } => format!("the key '{key}'"),
+            Self::UnknownKey { known, .. } => format!("one of {}", known.join(", ")),
+            Self::RepeatedKey { key } => format!("the key '{key}' once"),
+            Self::DuplicateId { .. } => "an unused id".to_owned(),
+            Self::DuplicateProvision { .. } => "one provision for each plan and issue".to_owned(),
+            Self::UnknownId { kind, .. } => format!("the id of a {kind}"),
+            Self::ReversedRange { .. } => "low <= high".to_owned(),
+            Self::Cycle { .. } => "revisions without a circle".to_owned(),
+            Self::TooMany { what, limit, .. } => format!("at most {limit} {what}"),
+            Self::TooLong { limit, .. } => format!("a text of at most {limit} bytes"),
+        }
+    }
+
+    /// What was found, in plain words.
+    pub fn found(&self) -> String {
+        match self {
+            Self::NotJson { found, .. } => found.clone(),
+            Self::WrongType { found, .. } | Self::Combination { found, .. } => (*found).to_owned(),
+            Self::TooLarge { found, .. } | Self::TooMany { found, .. } | Self::TooLong { found, .. } => {
+                found.to_string()
+            }
+            Self::WrongValue { found, .. } => quoted(found),
+            Self::UnknownKey { found, .. } => quoted(found),
+            Self::Missing { .. } | Self::Empty { .. } => "none".to_owned(),
+            Self::RepeatedKey { .. } => "it again".to_owned(),
+            Self::DuplicateId { id } => format!("{} again", quoted(id)),
+            Self::DuplicateProvision { plan, issue } => {
+                format!("a second one for {} and {}", quoted(plan), quoted(issue))
+            }
+            Self::UnknownId { id, .. } => quoted(id),
+            Self::ReversedRange { low, high } => format!("{low}..{high}"),
+            Self::Cycle { ids } => ids.join(" -> "),
+        }
+    }
+}
+
+/// A value as an editor wrote it, shortened so that a message stays one line.
+fn quoted(value: &str) -> String {
+    const MAX_CHARS: usize = 60;
+    match value.char_indices().nth(MAX_CHARS) {
+        Some((end, _)) => format!("'{}…'", &value[..end]),
+        None => format!("'{value}'"),
+    }
+}
+
+impl fmt::Display for FaultKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}, found {}", self.expected(), self.found())
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = if self.place.is_empty() { "document" } else { &self.place };
+        write!(f, "{place}: {}", self.kind)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl Fault {
+    /// A fault of the document as a whole.
+    pub(super) fn of_document(kind: FaultKind) -> Self {
+        Self { place: String::new(), line: 1, column: 1, level: Level::Error, kind }
+    }
+
+    /// The first place where a text stops being JSON.
+    pub(super) fn of_syntax(error: &nojson::JsonParseError, text: &str) -> Self {
+        use nojson::JsonParseError as E;
+        let rest = text.get(error.position()..).unwrap_or("");
+        let found = match rest.chars().next() {
+            Some(char) => format!("'{}'", char.escape_debug()),
+            None => "the end of the text".to_owned(),
+        };
+        let expected = match error {
+            E::UnexpectedTrailingChar { .. } => "nothing after the JSON value",
+            E::InvalidValue { .. } => "at most 128 levels of nesting",
+            E::UnexpectedEos { kind: None, .. } | E::UnexpectedValueChar { kind: None, .. } => {
+                "a JSON value"
+            }
+            E::UnexpectedEos { kind: Some(kind), .. }
+            | E::UnexpectedValueChar { kind: Some(kind), .. } => expected_within(*kind),
+        };
+        let (line, column) = Lines::new(text).position(error.position());
+        let kind = FaultKind::NotJson { expected, found };
+        Self { line, column, ..Self::of_document(kind) }
+    }
+}
+
+fn expected_within(kind: nojson::JsonValueKind) -> &'static str {
+    use nojson::JsonValueKind as K;
+    match kind {
+        K::Null => "null",
+        K::Boolean => "true or false",
+        K::Integer | K::Float => "a number",
+        K::String => "text without line breaks, closed by a quotation mark",
+        K::Array => "a value, ',' or ']'",
+        K::Object => "a key in quotation marks, ':', ',' or '}'",
+    }
+}

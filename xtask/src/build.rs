@@ -1,0 +1,118 @@
+//! The reader's files, from the sources to one folder; knows the order of the steps, not how a
+//! step works.
+
+mod bindgen;
+mod bundle;
+mod page;
+mod twins;
+mod wasm;
+mod wasm_opt;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use crate::step::step;
+use crate::{fingerprint, repository, setup};
+
+pub(crate) use bundle::{GLUE_PREFIX, LOADER};
+pub(crate) use twins::{Lengths, lengths};
+
+/// What the folder is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flavour {
+    /// For readers: as small as it gets.
+    Reader,
+    /// For the developer: as soon as it gets.
+    Developer,
+}
+
+/// Everything that the folder is made from: the fingerprint of `dist/` is taken over these.
+const INPUTS: [&str; 13] = [
+    "src",
+    "style",
+    "data",
+    "index.html",
+    "README.md",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "Cargo.toml",
+    "Cargo.lock",
+    "xtask/src",
+    "xtask/Cargo.toml",
+    "xtask/compress.mjs",
+    "xtask/package-lock.json",
+];
+
+/// Builds `dist/`.
+///
+/// # Errors
+/// Those of the steps; `dist/` is then as it was.
+pub(crate) fn dist() -> Result<()> {
+    let inputs = fingerprint::of_files(&repository::root(), &INPUTS)?;
+    into(Flavour::Reader, &repository::dist())?;
+    fs::write(stamp(), inputs).context("remembering what dist/ was built from")
+}
+
+/// Builds `dist/` unless it was built from the very files that are there now.
+///
+/// # Errors
+/// As [`dist`].
+pub(crate) fn dist_if_stale() -> Result<()> {
+    let inputs = fingerprint::of_files(&repository::root(), &INPUTS)?;
+    let built_from = fs::read_to_string(stamp()).unwrap_or_default();
+    if repository::dist().is_dir() && built_from == inputs {
+        println!("build: dist/ is up to date");
+        return Ok(());
+    }
+    dist()
+}
+
+/// Builds all files of `flavour` and puts them in the place of `folder` once all are there.
+///
+/// # Errors
+/// Those of the steps; `folder` is then as it was.
+pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
+    let cargo = setup::for_building()?;
+    let scratch = repository::scratch().join(match flavour {
+        Flavour::Reader => "reader",
+        Flavour::Developer => "developer",
+    });
+    let staged = scratch.join("files");
+    empty(&staged)?;
+
+    let compiled = wasm::compile(&cargo, flavour)?;
+    let bound = step("build: wasm-bindgen, which joins the module and its script", || {
+        bindgen::bind(&compiled, &scratch, flavour)
+    })?;
+    if flavour == Flavour::Reader {
+        step("build: wasm-opt, because every byte is a reader's", || wasm_opt::shrink(&bound.wasm))?;
+    }
+    bundle::write(&bound, &scratch, &staged, flavour)?;
+    page::copy(&staged)?;
+    if flavour == Flavour::Reader {
+        page::package(&staged)?;
+        step("build: .br and .gz beside every larger file, for static hosts", || {
+            twins::write(&staged)
+        })?;
+    }
+    replace(folder, &staged)
+}
+
+fn stamp() -> std::path::PathBuf {
+    repository::scratch().join("dist-built-from")
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("emptying {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))
+}
+
+fn replace(folder: &Path, staged: &Path) -> Result<()> {
+    empty(folder)?;
+    fs::remove_dir(folder)?;
+    fs::rename(staged, folder).with_context(|| format!("writing {}", folder.display()))
+}

@@ -1,0 +1,80 @@
+//! wasm-bindgen, as a library of the version that the crate was compiled with.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::Flavour;
+use crate::repository;
+
+/// A module and the script that talks to it.
+#[derive(Debug)]
+pub(crate) struct Bound {
+    pub(crate) wasm: PathBuf,
+    pub(crate) glue: PathBuf,
+}
+
+/// Makes both from the module that cargo compiled.
+///
+/// # Errors
+/// When wasm-bindgen refuses the module, or is of another version than the crate's.
+pub(crate) fn bind(module: &Path, scratch: &Path, flavour: Flavour) -> Result<Bound> {
+    let lock = fs::read_to_string(repository::root().join("Cargo.lock")).context("Cargo.lock")?;
+    check_versions(&lock)?;
+    let folder = scratch.join("bound");
+    Bindgen::new()
+        .input_path(module)
+        .web(true)?
+        .typescript(false)
+        .out_name("plan_compare")
+        // The engine says where the module is; the built-in guess would be a dead reference.
+        .omit_default_module_path(true)
+        .remove_name_section(flavour == Flavour::Reader)
+        .remove_producers_section(flavour == Flavour::Reader)
+        .generate(&folder)
+        .context("wasm-bindgen")?;
+    Ok(Bound {
+        wasm: folder.join("plan_compare_bg.wasm"),
+        glue: folder.join("plan_compare.js"),
+    })
+}
+
+/// The two halves of wasm-bindgen speak a private language that changes with every version.
+fn check_versions(lock: &str) -> Result<()> {
+    let version = |package: &str| {
+        let header = format!("name = \"{package}\"\nversion = \"");
+        let (_, rest) = lock.split_once(&header)?;
+        rest.split('"').next()
+    };
+    let of_crate = version("wasm-bindgen");
+    let of_tool = version("wasm-bindgen-cli-support");
+    if of_crate.is_some() && of_crate == of_tool {
+        return Ok(());
+    }
+    bail!(
+        "Cargo.lock has wasm-bindgen {} but wasm-bindgen-cli-support {}; \
+         set both versions in xtask/Cargo.toml and xtask/runner/Cargo.toml to the first",
+        of_crate.unwrap_or("nowhere"),
+        of_tool.unwrap_or("nowhere"),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_versions;
+
+    #[test]
+    fn the_repository_has_both_halves_of_one_version() {
+        check_versions(include_str!("../../../Cargo.lock")).unwrap();
+    }
+
+    #[test]
+    fn drift_is_an_error_that_names_both_versions() {
+        let lock = "name = \"wasm-bindgen\"\nversion = \"0.2.9\"\n\n[[package]]\n\
+                    name = \"wasm-bindgen-cli-support\"\nversion = \"0.2.8\"\n";
+        let text = check_versions(lock).unwrap_err().to_string();
+        assert!(text.contains("wasm-bindgen 0.2.9 but wasm-bindgen-cli-support 0.2.8"), "{text}");
+    }
+}

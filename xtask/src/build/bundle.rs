@@ -1,0 +1,83 @@
+//! Style sheet, engine and loader through esbuild, and content hashes in the names of what a
+//! page fetches; the sources decide what happens in a page.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use super::Flavour;
+use super::bindgen::Bound;
+use crate::step::step;
+use crate::{fingerprint, program, repository};
+
+/// The only file that a page names.
+pub(crate) const LOADER: &str = "plan-compare.js";
+
+/// How the engine's and the module's names begin; the hash follows.
+pub(crate) const GLUE_PREFIX: &str = "plan-compare-";
+
+/// Writes the module, the engine and the loader to `files`.
+///
+/// The module's name is in the engine, and the engine's in the loader, so a page that has one
+/// never gets another version of the next.
+///
+/// # Errors
+/// When esbuild fails: what it printed is in the error.
+pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavour) -> Result<()> {
+    let root = repository::root();
+    step("build: esbuild, which joins scripts and style sheets", || {
+        let esbuild = Esbuild { flavour };
+        let css = scratch.join("plan-compare.css");
+        esbuild.run(&root.join("style/plan-compare.css"), &css, &[])?;
+
+        let module = named_by_content(&fs::read(&bound.wasm)?, files, "wasm")?;
+        let engine = scratch.join("engine.js");
+        let options = [
+            define("WASM_URL", &module),
+            alias("plan_compare_glue", &bound.glue),
+            alias("plan_compare_css", &css),
+            "--loader:.css=text".to_owned(),
+        ];
+        esbuild.run(&root.join("src/element/engine.js"), &engine, &options)?;
+
+        let engine = named_by_content(&fs::read(&engine)?, files, "js")?;
+        let options = [define("ENGINE_URL", &engine), format!("--external:{engine}")];
+        esbuild.run(&root.join("src/element/loader.js"), &files.join(LOADER), &options)
+    })
+}
+
+struct Esbuild {
+    flavour: Flavour,
+}
+
+impl Esbuild {
+    fn run(&self, from: &Path, to: &Path, options: &[String]) -> Result<()> {
+        let mut command = Command::new(repository::npm_tool("esbuild"));
+        command.arg(from).arg(format!("--outfile={}", to.display()));
+        command.args(["--bundle", "--format=esm", "--target=es2022", "--charset=utf8"]);
+        command.args(["--legal-comments=none", "--log-level=warning"]).args(options);
+        if self.flavour == Flavour::Reader {
+            command.arg("--minify");
+        }
+        program::run_quietly(&mut command)
+    }
+}
+
+/// `name`, as esbuild finds it in a source, becomes the text `value`.
+fn define(name: &str, value: &str) -> String {
+    format!("--define:{name}={}", serde_json::Value::from(value))
+}
+
+fn alias(name: &str, path: &Path) -> String {
+    format!("--alias:{name}={}", path.display())
+}
+
+/// Writes `content` under a name that changes with it, and returns its URL beside the loader.
+fn named_by_content(content: &[u8], files: &Path, extension: &str) -> Result<String> {
+    let name = format!("{GLUE_PREFIX}{}.{extension}", fingerprint::short(content));
+    let path: PathBuf = files.join(&name);
+    fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;
+    Ok(format!("./{name}"))
+}

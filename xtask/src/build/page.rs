@@ -1,0 +1,60 @@
+//! What goes into the folder as it is: demo article, datasets, licences; and the npm manifest.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use serde_json::json;
+
+use crate::{fingerprint, repository};
+
+/// Copies the demo article, `data/`, the README and the licences.
+///
+/// # Errors
+/// When a file cannot be copied, or there is no `index.html`.
+pub(crate) fn copy(files: &Path) -> Result<()> {
+    let root = repository::root();
+    let mut sources = vec![root.join("index.html")];
+    fingerprint::collect(&root.join("data"), &mut sources)?;
+    for child in fs::read_dir(&root)? {
+        let child = child?;
+        let name = child.file_name();
+        if name == "README.md" || name.as_encoded_bytes().starts_with(b"LICENSE") {
+            sources.push(child.path());
+        }
+    }
+    for source in sources {
+        let to = files.join(source.strip_prefix(&root)?);
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::copy(&source, &to).with_context(|| format!("copying {}", source.display()))?;
+    }
+    Ok(())
+}
+
+/// Writes `package.json`, which makes the folder an npm package.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn package(files: &Path) -> Result<()> {
+    let mut names: Vec<String> = Vec::new();
+    for child in fs::read_dir(files)? {
+        names.push(child?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    let manifest = json!({
+        "name": "plan-compare",
+        // The workspace has one version.
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "An embeddable widget with which readers compare competing plans",
+        "license": env!("CARGO_PKG_LICENSE"),
+        "type": "module",
+        "exports": { ".": "./plan-compare.js", "./data/*": "./data/*" },
+        "files": names,
+        // Importing it defines the element.
+        "sideEffects": true,
+    });
+    let text = serde_json::to_string_pretty(&manifest)? + "\n";
+    fs::write(files.join("package.json"), text).context("writing package.json")
+}

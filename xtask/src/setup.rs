@@ -1,0 +1,42 @@
+//! What a bare machine lacks, found and installed; asks for nothing when all is there.
+
+mod apt;
+mod browser;
+mod debian_rust;
+mod npm;
+mod rustup;
+mod wasm_cargo;
+
+use anyhow::Result;
+
+pub(crate) use browser::Browser;
+pub(crate) use rustup::ensure_component;
+pub(crate) use wasm_cargo::WasmCargo;
+
+/// Everything that `build` and `serve` need.
+///
+/// # Errors
+/// One sentence that names what is missing and how to get it.
+pub(crate) fn for_building() -> Result<WasmCargo> {
+    npm::install()?;
+    wasm_cargo::find()
+}
+
+/// A browser and its driver, for the tests.
+///
+/// # Errors
+/// As [`for_building`].
+pub(crate) fn for_browser_tests() -> Result<Browser> {
+    browser::find()
+}
+
+/// Everything that any command needs.
+///
+/// # Errors
+/// As [`for_building`].
+pub(crate) fn everything() -> Result<()> {
+    for_building()?;
+    for_browser_tests()?;
+    println!("setup: everything is there");
+    Ok(())
+}
