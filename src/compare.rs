@@ -1,1 +1,42 @@
-//! x
+//! How plans differ, and what the reader chose. Pure functions and values, no signals, no DOM.
+
+pub mod relation;
+pub mod search;
+pub mod selection;
+pub mod wording;
+
+pub use relation::{Relation, is_difference, relation};
+pub use search::{Folding, SearchIndex, matches_in};
+pub use selection::{Selection, Unknown, Wish};
+pub use wording::{Run, RunKind, wording};
+
+use crate::model::{Dataset, IssueIx};
+
+/// The issues that `selection` leaves, in table order, and how many of them differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The issues, grouped by category.
+    pub issues: Vec<IssueIx>,
+    /// On how many of `issues` the shown plans differ.
+    pub n_differ: usize,
+}
+
+/// The issues that `selection` leaves of `dataset`.
+///
+/// An issue is left when it is in the chosen category, holds every word searched for, and, if only
+/// differences are wanted, is one on which the shown plans differ (see [`is_difference`]).
+pub fn shown(dataset: &Dataset, selection: &Selection, index: &SearchIndex) -> Shown {
+    let terms = index.terms(&selection.query);
+    let differs = |issue: &IssueIx| is_difference(dataset, *issue, &selection.plans);
+    let issues: Vec<IssueIx> = dataset
+        .issues_by_category()
+        .into_iter()
+        .filter(|issue| {
+            selection.category.is_none_or(|category| dataset.issue(*issue).category == Some(category))
+        })
+        .filter(|issue| index.holds(*issue, &selection.plans, &terms))
+        .filter(|issue| !selection.only_differences || differs(issue))
+        .collect();
+    let n_differ = issues.iter().filter(|issue| differs(issue)).count();
+    Shown { issues, n_differ }
+}

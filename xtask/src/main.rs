@@ -3,18 +3,37 @@
 
 mod build;
 mod fingerprint;
+mod lint;
 mod program;
 mod repository;
+mod serve;
 mod setup;
+mod size;
 mod step;
+mod test;
+mod tidy;
 
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use lexopt::prelude::*;
+use lexopt::{Arg, Parser, ValueExt as _};
+
+use build::Flavour;
+use test::Part;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  serve [--port 8080] [--release]   the demo article in a browser, rebuilt on every change
+  test [native|element|e2e]         all tests, or one part of them
+  build                             what a reader downloads, in dist/
+  size [--markdown]                 what a reader downloads, against its budget
+  tidy                              the house rules
+  lint                              rustfmt, clippy on both targets, tidy
+  setup                             what the others need, installed if it is missing";
 
 fn main() -> ExitCode {
-    match run() {
+    match run(Parser::from_env()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -23,11 +42,69 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<()> {
-    let mut args = lexopt::Parser::from_env();
+fn run(mut args: Parser) -> Result<()> {
+    let command = match args.next()? {
+        Some(Arg::Value(command)) => command.string()?,
+        Some(Arg::Long("help") | Arg::Short('h')) => {
+            println!("{USAGE}");
+            return Ok(());
+        }
+        _ => bail!("expected a command\n\n{USAGE}"),
+    };
+    match command.as_str() {
+        "serve" => serve(args),
+        "test" => test(args),
+        "size" => size(args),
+        "build" => nothing_more(args).and_then(|()| build::dist()),
+        "tidy" => nothing_more(args).and_then(|()| tidy::run()),
+        "lint" => nothing_more(args).and_then(|()| lint::run()),
+        "setup" => nothing_more(args).and_then(|()| setup::everything()),
+        _ => bail!("expected a command, found '{command}'\n\n{USAGE}"),
+    }
+}
+
+fn serve(mut args: Parser) -> Result<()> {
+    let mut port = 8080;
+    let mut flavour = Flavour::Developer;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("port") => port = args.value()?.parse()?,
+            Arg::Long("release") => flavour = Flavour::Reader,
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    serve::run(port, flavour)
+}
+
+fn test(mut args: Parser) -> Result<()> {
+    let mut parts = Vec::new();
+    while let Some(arg) = args.next()? {
+        let Arg::Value(name) = arg else {
+            return Err(arg.unexpected().into());
+        };
+        let name = name.string()?;
+        match Part::named(&name) {
+            Some(part) => parts.push(part),
+            None => bail!("expected native, element or e2e, found '{name}'"),
+        }
+    }
+    test::run(if parts.is_empty() { &Part::ALL } else { &parts })
+}
+
+fn size(mut args: Parser) -> Result<()> {
+    let mut style = size::Style::Plain;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("markdown") => style = size::Style::Markdown,
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    size::run(style)
+}
+
+fn nothing_more(mut args: Parser) -> Result<()> {
     match args.next()? {
-        Some(Value(c)) if c == "setup" => setup::everything(),
-        Some(Value(c)) if c == "build" => build::dist(),
-        _ => bail!("x"),
+        Some(arg) => Err(arg.unexpected().into()),
+        None => Ok(()),
     }
 }

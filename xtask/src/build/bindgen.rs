@@ -75,6 +75,9 @@ mod tests {
         let lock = "name = \"wasm-bindgen\"\nversion = \"0.2.9\"\n\n[[package]]\n\
                     name = \"wasm-bindgen-cli-support\"\nversion = \"0.2.8\"\n";
         let text = check_versions(lock).unwrap_err().to_string();
-        assert!(text.contains("wasm-bindgen 0.2.9 but wasm-bindgen-cli-support 0.2.8"), "{text}");
+        assert!(
+            text.contains("wasm-bindgen 0.2.9 but wasm-bindgen-cli-support 0.2.8"),
+            "{text}"
+        );
     }
 }

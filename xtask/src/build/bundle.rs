@@ -20,32 +20,42 @@ pub(crate) const GLUE_PREFIX: &str = "plan-compare-";
 
 /// Writes the module, the engine and the loader to `files`.
 ///
-/// The module's name is in the engine, and the engine's in the loader, so a page that has one
-/// never gets another version of the next.
+/// The loader names both the engine and the module, so that it can ask for them at once and never
+/// gets two versions.
 ///
 /// # Errors
 /// When esbuild fails: what it printed is in the error.
 pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavour) -> Result<()> {
     let root = repository::root();
-    step("build: esbuild, which joins scripts and style sheets", || {
-        let esbuild = Esbuild { flavour };
-        let css = scratch.join("plan-compare.css");
-        esbuild.run(&root.join("style/plan-compare.css"), &css, &[])?;
+    step(
+        "build: esbuild, which joins scripts and style sheets",
+        || {
+            let esbuild = Esbuild { flavour };
+            let css = scratch.join("plan-compare.css");
+            esbuild.run(&root.join("style/plan-compare.css"), &css, &[])?;
 
-        let module = named_by_content(&fs::read(&bound.wasm)?, files, "wasm")?;
-        let engine = scratch.join("engine.js");
-        let options = [
-            define("WASM_URL", &module),
-            alias("plan_compare_glue", &bound.glue),
-            alias("plan_compare_css", &css),
-            "--loader:.css=text".to_owned(),
-        ];
-        esbuild.run(&root.join("src/element/engine.js"), &engine, &options)?;
+            let module = named_by_content(&fs::read(&bound.wasm)?, files, "wasm")?;
+            let engine = scratch.join("engine.js");
+            let options = [
+                alias("plan_compare_glue", &bound.glue),
+                alias("plan_compare_css", &css),
+                "--loader:.css=text".to_owned(),
+            ];
+            esbuild.run(&root.join("src/element/engine.js"), &engine, &options)?;
 
-        let engine = named_by_content(&fs::read(&engine)?, files, "js")?;
-        let options = [define("ENGINE_URL", &engine), format!("--external:{engine}")];
-        esbuild.run(&root.join("src/element/loader.js"), &files.join(LOADER), &options)
-    })
+            let engine = named_by_content(&fs::read(&engine)?, files, "js")?;
+            let options = [
+                define("ENGINE_URL", &engine),
+                define("WASM_URL", &module),
+                format!("--external:{engine}"),
+            ];
+            esbuild.run(
+                &root.join("src/element/loader.js"),
+                &files.join(LOADER),
+                &options,
+            )
+        },
+    )
 }
 
 struct Esbuild {
@@ -56,8 +66,15 @@ impl Esbuild {
     fn run(&self, from: &Path, to: &Path, options: &[String]) -> Result<()> {
         let mut command = Command::new(repository::npm_tool("esbuild"));
         command.arg(from).arg(format!("--outfile={}", to.display()));
-        command.args(["--bundle", "--format=esm", "--target=es2022", "--charset=utf8"]);
-        command.args(["--legal-comments=none", "--log-level=warning"]).args(options);
+        command.args([
+            "--bundle",
+            "--format=esm",
+            "--target=es2022",
+            "--charset=utf8",
+        ]);
+        command
+            .args(["--legal-comments=none", "--log-level=warning"])
+            .args(options);
         if self.flavour == Flavour::Reader {
             command.arg("--minify");
         }

@@ -2,6 +2,7 @@
 //! zlib, which has the reference coders and is there anyway.
 
 use std::collections::BTreeMap;
+use std::ops::Add;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -18,6 +19,18 @@ pub(crate) struct Lengths {
     pub(crate) gzip: u64,
     /// With brotli, quality 11.
     pub(crate) brotli: u64,
+}
+
+impl Add for Lengths {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
 }
 
 /// Writes a `.br` and a `.gz` beside every file below `folder` that is over 1 KiB.
@@ -38,8 +51,17 @@ pub(crate) fn lengths(folder: &Path) -> Result<BTreeMap<PathBuf, Lengths>> {
     let mut lengths = BTreeMap::new();
     for (file, line) in files.iter().zip(printed.lines()) {
         let mut numbers = line.split(' ').map(str::parse);
-        let mut next = || numbers.next().context("compress.mjs printed too little")?.context("length");
-        let of_file = Lengths { raw: next()?, gzip: next()?, brotli: next()? };
+        let mut next = || {
+            numbers
+                .next()
+                .context("compress.mjs printed too little")?
+                .context("length")
+        };
+        let of_file = Lengths {
+            raw: next()?,
+            gzip: next()?,
+            brotli: next()?,
+        };
         lengths.insert(file.strip_prefix(folder)?.to_owned(), of_file);
     }
     Ok(lengths)
@@ -53,7 +75,10 @@ fn compress(options: &[&str], files: &[PathBuf]) -> Result<String> {
 fn without_twins(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     fingerprint::collect(folder, &mut files)?;
-    let is_twin = |file: &PathBuf| file.extension().is_some_and(|ext| ext == "br" || ext == "gz");
+    let is_twin = |file: &PathBuf| {
+        file.extension()
+            .is_some_and(|ext| ext == "br" || ext == "gz")
+    };
     files.retain(|file| !is_twin(file));
     files.sort();
     Ok(files)

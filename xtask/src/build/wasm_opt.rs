@@ -34,7 +34,12 @@ const PASSES: [&str; 5] = [
 pub(crate) fn shrink(wasm: &Path) -> Result<()> {
     let smaller = wasm.with_extension("smaller.wasm");
     let mut command = Command::new(repository::npm_tool("wasm-opt"));
-    command.arg(wasm).args(FEATURES).args(PASSES).arg("--output").arg(&smaller);
+    command
+        .arg(wasm)
+        .args(FEATURES)
+        .args(PASSES)
+        .arg("--output")
+        .arg(&smaller);
     program::run_quietly(&mut command)?;
     fs::rename(&smaller, wasm).context("replacing the module by the smaller one")
 }

@@ -1,0 +1,11 @@
+//! The only module that knows the host page: what its attributes ask for, what it may hear, and
+//! the mounted widget's life. Never fetches; `loader.js` does, before this module is there.
+
+mod attributes;
+mod dom_events;
+mod host;
+mod problem;
+mod surroundings;
+
+pub use host::Host;
+pub use problem::show_problem;

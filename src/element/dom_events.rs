@@ -1,0 +1,134 @@
+//! What the page may hear, and the plain objects it hears it in. Never anything that is not JSON.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Element};
+
+use super::attributes::words;
+use crate::compare::{Selection, Wish};
+use crate::model::Dataset;
+use crate::schema::Fault;
+use crate::schema::fault::Level;
+use crate::state::Cause;
+
+/// `plan-compare-ready`: the widget shows a dataset.
+pub fn ready(host: &Element, dataset: &Dataset) {
+    let detail = object(&[
+        ("id", dataset.id.as_str().into()),
+        ("plans", (dataset.plans.len() as f64).into()),
+        ("issues", (dataset.issues.len() as f64).into()),
+    ]);
+    dispatch(host, "plan-compare-ready", &detail);
+}
+
+/// `plan-compare-change`: the reader, or a method, chose something.
+pub fn change(host: &Element, dataset: &Dataset, selection: &Selection, cause: Cause) {
+    let detail = state(dataset, selection);
+    set(&detail, "cause", &cause_word(cause).into());
+    dispatch(host, "plan-compare-change", &detail);
+}
+
+/// `plan-compare-open`: the reader opened an issue.
+pub fn open(host: &Element, issue: &str) {
+    dispatch(host, "plan-compare-open", &object(&[("issue", issue.into())]));
+}
+
+/// `plan-compare-error`: a dataset cannot be shown.
+pub fn error(host: &Element, code: &str, message: &str, faults: &[Fault]) {
+    let faults: Array = faults.iter().map(fault).collect();
+    let detail =
+        object(&[("code", code.into()), ("message", message.into()), ("faults", faults.into())]);
+    dispatch(host, "plan-compare-error", &detail);
+}
+
+/// What is chosen, as the property `state` gives it.
+pub fn state(dataset: &Dataset, selection: &Selection) -> Object {
+    let plans: Array =
+        selection.plans.iter().map(|plan| JsValue::from(dataset.plan(*plan).id.as_str())).collect();
+    let id = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from);
+    let baseline = selection.baseline.map(|plan| dataset.plan(plan).id.as_str());
+    let category = selection.category.map(|category| dataset.category(category).id.as_str());
+    let issue = selection.open.last().map(|issue| dataset.issue(*issue).id.as_str());
+    object(&[
+        ("view", "compare".into()),
+        ("plans", plans.into()),
+        ("baseline", id(baseline)),
+        ("differences", selection.only_differences.into()),
+        ("category", id(category)),
+        ("query", selection.query.as_str().into()),
+        ("issue", id(issue)),
+    ])
+}
+
+/// What a script asks for with `setState()`: absent keys leave a choice as it is, `null` and an
+/// empty string set it back.
+pub fn wish(partial: &JsValue) -> Wish {
+    let get = |key: &str| {
+        Reflect::get(partial, &key.into()).ok().filter(|value| !value.is_undefined())
+    };
+    let text = |key: &str| get(key).map(|value| value.as_string().unwrap_or_default());
+    Wish {
+        plans: get("plans").map(|plans| match plans.dyn_ref::<Array>() {
+            Some(list) => list.iter().filter_map(|id| id.as_string()).collect(),
+            None => words(&plans.as_string().unwrap_or_default()),
+        }),
+        baseline: text("baseline"),
+        differences: get("differences").map(|value| value.is_truthy()),
+        category: text("category"),
+        query: text("query"),
+        issue: text("issue"),
+    }
+}
+
+fn fault(fault: &Fault) -> JsValue {
+    let level = match fault.level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+    };
+    object(&[
+        ("place", fault.place.as_str().into()),
+        ("line", (fault.line as f64).into()),
+        ("column", (fault.column as f64).into()),
+        ("level", level.into()),
+        ("expected", fault.kind.expected().into()),
+        ("found", fault.kind.found().into()),
+    ])
+    .into()
+}
+
+fn cause_word(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Plans => "plans",
+        Cause::Baseline => "baseline",
+        Cause::Differences => "differences",
+        Cause::Category => "category",
+        Cause::Query => "query",
+        Cause::Issue => "issue",
+        Cause::Reset => "reset",
+        Cause::SetState => "setState",
+    }
+}
+
+fn object(pairs: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (key, value) in pairs {
+        set(&object, key, value);
+    }
+    object
+}
+
+fn set(object: &Object, key: &str, value: &JsValue) {
+    // Setting a key of an object made here cannot fail.
+    let _ = Reflect::set(object, &key.into(), value);
+}
+
+fn dispatch(host: &Element, name: &str, detail: &Object) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        // What a listener does with it is its own affair.
+        let _ = host.dispatch_event(&event);
+    }
+}

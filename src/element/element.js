@@ -1,0 +1,245 @@
+// The element's class. It knows when to begin and to end, and what stays when there is no wasm;
+// everything else is decided in Rust.
+
+import { datasetText } from "./dataset.js";
+
+const MARGIN = "400px"; // how near the viewport a lazy element begins to load
+const TEXTS = ["src", "plans", "baseline", "category", "query", "issue", "scheme", "loading"];
+const FLAGS = ["differences", "plain"];
+const OBSERVED = [...TEXTS, ...FLAGS, "heading-level", "lang"];
+const DEFAULTS = { scheme: "auto", loading: "lazy" };
+
+// Defines `tag`, unless somebody has; `engine` promises what `engine.js` returns.
+export const define = (tag, engine) => {
+  if (customElements.get(tag)) return;
+
+  class PlanCompare extends HTMLElement {
+    static observedAttributes = OBSERVED;
+    #changed = new Set();
+    #turn = 0; // counts loads, so that the last one wins
+    #asked; // the address loaded last
+    #abort;
+    #watching;
+    #isAsked = false; // whether the element has begun to load
+    #data;
+    #pending; // what setState() asked for before there was a dataset
+    #host;
+    #note;
+    #view;
+    #problem;
+    #tellReady;
+
+    ready = new Promise((resolve) => (this.#tellReady = resolve));
+
+    connectedCallback() {
+      for (const name of ["data", ...Object.keys(PROPERTIES)]) {
+        // A property set before the upgrade hides the accessor.
+        if (Object.hasOwn(this, name)) {
+          const value = this[name];
+          delete this[name];
+          this[name] = value;
+        }
+      }
+      if (!this.#host) this.#wait();
+    }
+
+    disconnectedCallback() {
+      queueMicrotask(() => {
+        if (this.isConnected) return; // moved, not removed
+        this.#turn += 1;
+        this.#isAsked = false;
+        this.#abort?.abort();
+        this.#watching?.();
+        this.#clearNote();
+        this.#host?.free();
+        this.#host = undefined;
+        this.#view = undefined;
+        this.#showFallback();
+      });
+    }
+
+    attributeChangedCallback(name, old, now) {
+      if (old === now) return;
+      if (!this.#changed.size) queueMicrotask(() => this.#update());
+      this.#changed.add(name);
+    }
+
+    #update() {
+      const names = [...this.#changed];
+      this.#changed.clear();
+      if (!this.isConnected) return;
+      if (names.includes("loading") && !this.#isAsked) this.#wait();
+      if (this.#isAsked && this.getAttribute("src") !== this.#asked) this.#load();
+      this.#call(() => this.#host?.attributes_changed(names));
+    }
+
+    // Loads now, or once the reader comes near.
+    #wait() {
+      this.#watching?.();
+      if (this.loading === "eager" || !window.IntersectionObserver) return void this.#load();
+      const begin = () => {
+        this.#watching?.();
+        this.#load();
+      };
+      const near = new IntersectionObserver(
+        (entries) => entries.some((entry) => entry.isIntersecting) && begin(),
+        { rootMargin: MARGIN },
+      );
+      near.observe(this);
+      const acts = ["focusin", "pointerover"];
+      for (const act of acts) this.addEventListener(act, begin);
+      this.#watching = () => {
+        near.disconnect();
+        for (const act of acts) this.removeEventListener(act, begin);
+        this.#watching = undefined;
+      };
+    }
+
+    async #load() {
+      const turn = ++this.#turn;
+      this.#isAsked = true;
+      this.#asked = this.getAttribute("src");
+      this.#abort?.abort();
+      this.#abort = new AbortController();
+      const dataset = datasetText(this, this.#data, this.#abort.signal);
+      let parts;
+      try {
+        parts = await engine();
+      } catch (error) {
+        if (turn === this.#turn) this.#giveUp(error);
+        return;
+      }
+      const found = await dataset;
+      if (turn === this.#turn && found) this.#show(parts, found);
+    }
+
+    #show({ Host, Note, showProblem, sheet }, { text, code, status }) {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+      this.#clearNote();
+      this.#problem = document.createElement("div");
+      const retry = () => this.#load();
+      try {
+        if (code) throw showProblem(this, this.#problem, code, status ?? 0, retry);
+        const view = document.createElement("div");
+        const host = Host.open(this, view, this.#problem, text, retry);
+        this.#host?.free();
+        this.#host = host;
+        this.#view = view;
+        root.replaceChildren(view);
+        if (this.#pending) host.setState(this.#pending);
+        this.#pending = undefined;
+        host.tellReady();
+        this.#tellReady();
+      } catch (thrown) {
+        if (!(thrown instanceof Note)) return this.#giveUp(thrown);
+        // What is on screen stays: the dataset before this one, else the page's fallback.
+        this.#note = thrown;
+        root.replaceChildren(this.#problem, this.#view ?? document.createElement("slot"));
+      }
+    }
+
+    #clearNote() {
+      this.#note?.remove();
+      this.#note = undefined;
+      this.#problem?.remove();
+    }
+
+    #showFallback() {
+      this.shadowRoot?.replaceChildren(document.createElement("slot"));
+    }
+
+    // No wasm, or it broke: the fallback as it was; without one, a sentence and the data.
+    #giveUp(error) {
+      this.#host = undefined;
+      this.#view = undefined;
+      this.#showFallback();
+      const message = `plan-compare cannot run here: ${error}`;
+      if (!this.firstElementChild && !this.textContent.trim()) {
+        const note = document.createElement("p");
+        note.append("This comparison cannot be shown in this browser. ");
+        const url = this.getAttribute("src");
+        if (url) note.append(Object.assign(document.createElement("a"), { href: url, textContent: "Read its data." }));
+        (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(note);
+      }
+      const detail = { code: "wasm", message, faults: [] };
+      this.dispatchEvent(
+        new CustomEvent("plan-compare-error", { bubbles: true, composed: true, detail }),
+      );
+    }
+
+    // A panic must not reach the page.
+    #call(act) {
+      try {
+        return act();
+      } catch (error) {
+        this.#giveUp(error);
+      }
+    }
+
+    get data() {
+      return this.#data;
+    }
+
+    set data(value) {
+      this.#data = value;
+      if (this.#isAsked) this.#load();
+    }
+
+    get state() {
+      return this.#call(() => this.#host?.state()) ?? null;
+    }
+
+    setState(partial) {
+      if (this.#host) this.#call(() => this.#host.setState(partial));
+      else this.#pending = { ...this.#pending, ...partial };
+    }
+
+    reset() {
+      this.#pending = undefined;
+      this.#call(() => this.#host?.reset());
+    }
+  }
+
+  Object.defineProperties(PlanCompare.prototype, PROPERTIES);
+  customElements.define(tag, PlanCompare);
+};
+
+// Properties that mirror attributes: the getter reads with a fallback, the setter writes.
+const PROPERTIES = {};
+for (const name of TEXTS) {
+  PROPERTIES[name] = {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(name) ?? DEFAULTS[name] ?? "";
+    },
+    set(value) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, Array.isArray(value) ? value.join(" ") : value);
+    },
+  };
+}
+for (const name of FLAGS) {
+  PROPERTIES[name] = {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.hasAttribute(name);
+    },
+    set(value) {
+      this.toggleAttribute(name, !!value);
+    },
+  };
+}
+PROPERTIES.headingLevel = {
+  configurable: true,
+  enumerable: true,
+  get() {
+    const level = Number(this.getAttribute("heading-level"));
+    return [2, 3, 4, 5, 6].includes(level) ? level : 3;
+  },
+  set(value) {
+    this.setAttribute("heading-level", value);
+  },
+};

@@ -1,0 +1,153 @@
+//! A mounted widget: from a dataset's text to the view, through changes, to its end. Freeing it
+//! takes everything away.
+
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use js_sys::{Function, Object};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use super::attributes;
+use super::dom_events;
+use super::problem::{Note, show_failure};
+use super::surroundings::{blend_in, language};
+use crate::compare::Selection;
+use crate::messages::Messages;
+use crate::model::Dataset;
+use crate::schema;
+use crate::state::{Cause, Setting, State};
+use crate::view::PlanCompare;
+use crate::view::intl::without_accents;
+
+/// One element's widget.
+#[wasm_bindgen]
+pub struct Host {
+    element: web_sys::HtmlElement,
+    root: web_sys::HtmlElement,
+    dataset: Arc<Dataset>,
+    state: State,
+    /// Dropping it unmounts the view.
+    mounted: Option<Box<dyn Any>>,
+}
+
+#[wasm_bindgen]
+impl Host {
+    /// Shows the dataset in `text` inside `root`, for the page's `element`.
+    ///
+    /// # Errors
+    /// A [`Note`] of what is wrong with the text, shown in `problem`; `root` stays as it was.
+    pub fn open(
+        element: web_sys::HtmlElement,
+        root: web_sys::HtmlElement,
+        problem: web_sys::HtmlElement,
+        text: &str,
+        retry: Function,
+    ) -> Result<Self, Note> {
+        let reading = match schema::read(text) {
+            Ok(reading) => reading,
+            Err(failure) => return Err(show_failure(&element, problem, &failure, retry)),
+        };
+        for fault in &reading.warnings {
+            let place = format!("{}:{} {fault}", fault.line, fault.column);
+            web_sys::console::warn_1(&format!("plan-compare: {place}").into());
+        }
+        let dataset = Arc::new(reading.dataset);
+        let mut default = Selection::all(&dataset);
+        let wish = attributes::wish(&element, &attributes::all());
+        attributes::warn_of(&default.apply(&wish, &dataset));
+        blend_in(&element, &root);
+        let selection = default.clone();
+        let (state, mounted) = mount(&element, &root, &dataset, default, selection);
+        Ok(Self { element, root, dataset, state, mounted: Some(mounted) })
+    }
+
+    /// Tells the page that the dataset is on screen.
+    #[wasm_bindgen(js_name = tellReady)]
+    pub fn tell_ready(&self) {
+        dom_events::ready(&self.element, &self.dataset);
+    }
+
+    /// Takes over attributes that the page has changed.
+    pub fn attributes_changed(&mut self, names: Vec<String>) {
+        let wish = attributes::wish(&self.element, &names);
+        let dataset = &self.dataset;
+        self.state.default.update(|default| attributes::warn_of(&default.apply(&wish, dataset)));
+        self.state.selection.update(|selection| {
+            selection.apply(&wish, dataset);
+        });
+        if attributes::needs_new_view(&names) {
+            let default = self.state.default.get_untracked();
+            let selection = self.state.selection.get_untracked();
+            self.mounted.take();
+            let (state, mounted) =
+                mount(&self.element, &self.root, &self.dataset, default, selection);
+            self.state = state;
+            self.mounted = Some(mounted);
+        }
+    }
+
+    /// The reader's present choices.
+    pub fn state(&self) -> Object {
+        dom_events::state(&self.dataset, &self.state.selection.get_untracked())
+    }
+
+    /// Takes over choices of a script.
+    #[wasm_bindgen(js_name = setState)]
+    pub fn set_state(&self, partial: &JsValue) {
+        let wish = dom_events::wish(partial);
+        let change = |selection: &mut Selection| {
+            attributes::warn_of(&selection.apply(&wish, &self.dataset));
+        };
+        self.state.act(Cause::SetState, change);
+    }
+
+    /// Sets every choice back to what the page asks for.
+    pub fn reset(&self) {
+        self.state.reset();
+    }
+}
+
+fn mount(
+    element: &web_sys::HtmlElement,
+    root: &web_sys::HtmlElement,
+    dataset: &Arc<Dataset>,
+    default: Selection,
+    selection: Selection,
+) -> (State, Box<dyn Any>) {
+    let setting = Setting {
+        dataset: Arc::clone(dataset),
+        language: language(element),
+        messages: Messages::english(),
+        heading_level: attributes::heading_level(element),
+        is_plain: attributes::is_plain(element),
+        folding: without_accents,
+    };
+    let on_act = {
+        let (element, dataset) = (element.clone(), Arc::clone(dataset));
+        let opened = Cell::new(selection.open.len());
+        Box::new(move |cause: Cause, selection: &Selection| {
+            let n_open = selection.open.len();
+            if let (true, Some(issue)) = (opened.get() < n_open, selection.open.last()) {
+                dom_events::open(&element, &dataset.issue(*issue).id);
+            }
+            opened.set(n_open);
+            dom_events::change(&element, &dataset, selection, cause);
+        })
+    };
+    let made = Rc::new(Cell::new(None));
+    let handle = {
+        let made = Rc::clone(&made);
+        mount_to(root.clone(), move || {
+            // Made here, so that its signals end with the view.
+            let state = State::new(setting, default, selection, on_act);
+            made.set(Some(state));
+            view! { <PlanCompare state/> }
+        })
+    };
+    let state = made.get().expect("mounting runs the view's function once before it returns");
+    (state, Box::new(handle))
+}

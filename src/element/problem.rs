@@ -1,0 +1,100 @@
+//! Tells reader and page that a dataset cannot be shown. Never takes away what is on screen.
+
+use js_sys::Function;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use super::dom_events;
+use super::surroundings::language;
+use crate::format::Numerals as _;
+use crate::messages::{Message, Messages};
+use crate::schema::{Failure, Fault};
+use crate::view::FailureNote;
+use crate::view::intl::Intl;
+
+/// Shows in `root` why the dataset of `host` cannot be shown, and dispatches the event.
+///
+/// `code` is one of the contract's codes for what went wrong before there was a text; `status` is
+/// the server's answer when there was one. Returns what takes the note away when freed.
+#[wasm_bindgen(js_name = showProblem)]
+pub fn show_problem(
+    host: &web_sys::HtmlElement,
+    root: web_sys::HtmlElement,
+    code: &str,
+    status: u16,
+    retry: Function,
+) -> Note {
+    let messages = Messages::english();
+    let sentence = match code {
+        "timeout" => messages.text(Message::ErrorTimeout).to_owned(),
+        "http" => messages.fill(Message::ErrorHttp, &[("status", &status.to_string())]),
+        "size" => messages.text(Message::ErrorSize).to_owned(),
+        "json" => messages.fill(Message::ErrorJson, &[("line", "1"), ("column", "1")]),
+        _ => messages.text(Message::ErrorNetwork).to_owned(),
+    };
+    tell(host, root, code, sentence, &[], retry)
+}
+
+/// The same for a text that is no dataset.
+pub(super) fn show_failure(
+    host: &web_sys::HtmlElement,
+    root: web_sys::HtmlElement,
+    failure: &Failure,
+    retry: Function,
+) -> Note {
+    let messages = Messages::english();
+    let faults = failure.faults();
+    let (code, sentence) = match failure {
+        Failure::TooLarge(_) => ("size", messages.text(Message::ErrorSize).to_owned()),
+        Failure::NotJson(fault) => {
+            let (line, column) = (fault.line.to_string(), fault.column.to_string());
+            let values = [("line", line.as_str()), ("column", column.as_str())];
+            ("json", messages.fill(Message::ErrorJson, &values))
+        }
+        Failure::NotDataset(faults) => {
+            let digits = Intl(&language(host)).number(faults.len() as f64);
+            ("format", messages.count(Message::ErrorFormat, faults.len(), &digits))
+        }
+    };
+    let lines: Vec<String> = faults
+        .iter()
+        .map(|fault| format!("{}:{} {fault}", fault.line, fault.column))
+        .collect();
+    web_sys::console::error_1(&format!("plan-compare: {sentence}\n{}", lines.join("\n")).into());
+    tell(host, root, code, sentence, faults, retry)
+}
+
+fn tell(
+    host: &web_sys::HtmlElement,
+    root: web_sys::HtmlElement,
+    code: &str,
+    sentence: String,
+    faults: &[Fault],
+    retry: Function,
+) -> Note {
+    let message = sentence.clone();
+    let try_again = Messages::english().text(Message::TryAgain);
+    let on_retry = move || {
+        // The retry reports its own failures.
+        let _ = retry.call0(&JsValue::NULL);
+    };
+    let on_retry = send_wrapper::SendWrapper::new(on_retry);
+    let note = mount_to(root, move || {
+        view! { <FailureNote sentence try_again on_retry=move || on_retry()/> }
+    });
+    dom_events::error(host, code, &message, faults);
+    Note(Some(Box::new(note)))
+}
+
+/// A note on screen; dropping it takes it away.
+#[wasm_bindgen]
+pub struct Note(Option<Box<dyn std::any::Any>>);
+
+#[wasm_bindgen]
+impl Note {
+    /// Takes the note away.
+    pub fn remove(mut self) {
+        self.0.take();
+    }
+}

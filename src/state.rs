@@ -1,0 +1,112 @@
+//! One widget's signals: the dataset, what is chosen, and what follows from it. Never markup.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::compare::{self, Folding, SearchIndex, Selection, Shown};
+use crate::messages::{Message, Messages};
+use crate::model::{Dataset, Text};
+
+/// What does not change while a widget is mounted.
+pub struct Setting {
+    /// What is compared.
+    pub dataset: Arc<Dataset>,
+    /// BCP 47 tag of the interface.
+    pub language: String,
+    /// The interface in that language.
+    pub messages: Messages,
+    /// Level of the title's heading, 2 to 6.
+    pub heading_level: u8,
+    /// Whether toolbar and footer are left out.
+    pub is_plain: bool,
+    /// How the search ignores accents.
+    pub folding: Folding,
+}
+
+/// What changed a selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// A plan was shown or hidden.
+    Plans,
+    /// Another baseline was chosen.
+    Baseline,
+    /// Only differences was pressed.
+    Differences,
+    /// Another category was chosen.
+    Category,
+    /// Something was typed into the search.
+    Query,
+    /// An issue was opened or closed.
+    Issue,
+    /// Everything was set back.
+    Reset,
+    /// A script called `setState()`.
+    SetState,
+}
+
+/// Hears of each act of the reader, after it took effect.
+pub type OnAct = Box<dyn Fn(Cause, &Selection)>;
+
+/// The signals of one widget.
+#[derive(Clone, Copy)]
+pub struct State {
+    setting: StoredValue<Arc<Setting>>,
+    /// What is chosen.
+    pub selection: RwSignal<Selection>,
+    /// What the page asked for: where *Reset* leads.
+    pub default: RwSignal<Selection>,
+    /// The issues that are left.
+    pub shown: Memo<Shown>,
+    /// The words searched for, folded.
+    pub terms: Memo<Vec<String>>,
+    on_act: StoredValue<OnAct, LocalStorage>,
+}
+
+impl State {
+    /// The signals for a dataset that begins with `selection`.
+    pub fn new(setting: Setting, default: Selection, selection: Selection, on_act: OnAct) -> Self {
+        let setting = Arc::new(setting);
+        let index = Arc::new(SearchIndex::new(&setting.dataset, setting.folding));
+        let selection = RwSignal::new(selection);
+        let (shown_setting, shown_index) = (Arc::clone(&setting), Arc::clone(&index));
+        Self {
+            shown: Memo::new(move |_| {
+                compare::shown(&shown_setting.dataset, &selection.read(), &shown_index)
+            }),
+            terms: Memo::new(move |_| index.terms(&selection.read().query)),
+            setting: StoredValue::new(setting),
+            selection,
+            default: RwSignal::new(default),
+            on_act: StoredValue::new_local(on_act),
+        }
+    }
+
+    /// What does not change.
+    pub fn setting(&self) -> Arc<Setting> {
+        self.setting.get_value()
+    }
+
+    /// A message without values.
+    pub fn say(&self, message: Message) -> &'static str {
+        self.setting().messages.text(message)
+    }
+
+    /// The words of `text` in the reader's language.
+    pub fn words(&self, text: &Text) -> String {
+        text.passage(&self.setting().language).words.to_owned()
+    }
+
+    /// Carries out an act of the reader and tells who listens.
+    pub fn act(&self, cause: Cause, change: impl FnOnce(&mut Selection)) {
+        self.selection.update(change);
+        let selection = self.selection.get_untracked();
+        self.on_act.with_value(|on_act| on_act(cause, &selection));
+    }
+
+    /// Sets everything back to what the page asked for.
+    pub fn reset(&self) {
+        let default = self.default.get_untracked();
+        self.act(Cause::Reset, |selection| *selection = default);
+    }
+}

@@ -1,0 +1,35 @@
+// Numbers, dates and letters as the browser knows them, for view/intl.rs.
+
+// An unknown language tag must not take the widget down.
+const known = (language) => {
+  try {
+    return Intl.getCanonicalLocales(language)[0];
+  } catch {
+    return "en";
+  }
+};
+const format = (value, language, options) => {
+  const compact = Math.abs(value) >= 1e6 && { notation: "compact", compactDisplay: "long" };
+  return value.toLocaleString(known(language), {
+    maximumFractionDigits: compact ? 1 : 6,
+    ...compact,
+    ...options,
+  });
+};
+
+export const number = (value, language) => format(value, language, {});
+
+export const money = (value, currency, language) =>
+  format(value, language, { style: "currency", currency, currencyDisplay: "name", minimumFractionDigits: 0 });
+
+export const percent = (value, language) => format(value, language, { style: "unit", unit: "percent" });
+
+export const date = (year, month, day, language) =>
+  new Date(Date.UTC(year, (month || 1) - 1, day || 1)).toLocaleDateString(known(language), {
+    timeZone: "UTC",
+    year: "numeric",
+    month: month ? "short" : undefined,
+    day: day ? "numeric" : undefined,
+  });
+
+export const unaccented = (letter) => letter.normalize("NFD");

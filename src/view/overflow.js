@@ -1,0 +1,37 @@
+// Tells what of a scroll box lies out of sight, for view/overflow.rs.
+
+// Calls `tell(overflows, plans)` at once and whenever it changes: whether the box scrolls sideways,
+// and how many plan headers lie beyond its end. Returns what stops it.
+export const watch = (box, tell) => {
+  let last;
+  const look = () => {
+    const edge = box.getBoundingClientRect();
+    const isRtl = getComputedStyle(box).direction === "rtl";
+    let plans = 0;
+    for (const header of box.querySelectorAll("th[data-plan]")) {
+      const { left, right, width } = header.getBoundingClientRect();
+      // Half a column in sight can be read, or at least be seen to be there.
+      if (isRtl ? left + width / 2 < edge.left : right - width / 2 > edge.right) plans += 1;
+    }
+    const overflows = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+    const now = `${overflows} ${plans}`;
+    if (now !== last) tell(overflows, plans);
+    last = now;
+  };
+  const sizes = new ResizeObserver(look);
+  sizes.observe(box);
+  sizes.observe(box.firstElementChild);
+  box.addEventListener("scroll", look, { passive: true });
+  return () => {
+    sizes.disconnect();
+    box.removeEventListener("scroll", look);
+  };
+};
+
+// Brings the next plan that lies beyond the end of the box into sight.
+export const showNext = (box) => {
+  const header = box.querySelector("th[data-plan]");
+  const isRtl = getComputedStyle(box).direction === "rtl";
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+  if (header) box.scrollBy({ left: header.offsetWidth * (isRtl ? -1 : 1), behavior });
+};

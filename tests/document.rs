@@ -1,0 +1,249 @@
+//! What an editor is told about a document as a whole: limits, encodings, what is not JSON,
+//! circles of revisions, and many faults at once. Expected lines are as in `schema.rs`.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use plan_compare::model::{Amount, IssueIx, PlanIx};
+use plan_compare::schema::{self, Failure, Fault, Reading};
+
+const MINIMAL: &str = r#"{
+  "format": "plan-compare/1",
+  "id": "d",
+  "title": "T",
+  "plans": [{"id": "a", "name": "A"}],
+  "issues": [{"id": "x", "name": "X"}],
+  "provisions": []
+}"#;
+const PLAN: &str = r#"{"id": "a", "name": "A"}"#;
+const ISSUE: &str = r#"{"id": "x", "name": "X"}"#;
+
+/// Reads `text`, and compares what is said about it and how the failure is called.
+#[track_caller]
+fn check(text: &str, failure: &str, expected: &[&str]) -> Option<Reading> {
+    let result = schema::read(text);
+    let (found_failure, faults) = match &result {
+        Ok(reading) => ("", reading.warnings.as_slice()),
+        Err(failure @ Failure::TooLarge(_)) => ("too large", failure.faults()),
+        Err(failure @ Failure::NotJson(_)) => ("not JSON", failure.faults()),
+        Err(failure @ Failure::NotDataset(_)) => ("not a dataset", failure.faults()),
+    };
+    let line = |fault: &Fault| format!("{}:{} {fault}", fault.line, fault.column);
+    let found: Vec<String> = faults.iter().map(line).collect();
+    let mut pairs = found.iter().zip(expected);
+    let is_same = found.len() == expected.len() && pairs.all(|(a, b)| a.ends_with(b));
+    assert_eq!(found_failure, failure, "{found:#?}");
+    assert!(is_same, "expected {expected:#?}\nfound {found:#?}");
+    result.ok()
+}
+
+#[track_caller]
+fn check_dataset(text: &str) -> Reading {
+    check(text, "", &[]).expect("read without failure")
+}
+
+#[test]
+fn all_faults_of_one_file_are_told_in_the_order_of_the_text() {
+    let expected = "\
+3:9 /id: expected an id of at most 64 of a-z, 0-9 and '-', found 'Budget 2027'
+5:12 /as_of: expected a date such as 2025, 2025-11 or 2025-11-23, found '15.07.2026'
+, found 'editor'
+/sources/0/url: expected an address that begins with https:// or http://, found 'example.org/draft'
+8:84 /sources/0/published: expected a date such as 2025, 2025-11 or 2025-11-23, found '2026-03-32'
+11:45 /plans/0/by/0: expected the id of a party, found 'mayor'
+11:76 /plans/0/sources/1: expected the id of a source, found 'minutes'
+12:12 /plans/1/id: expected an unused id, found 'draft' again
+12:29 /plans/1/name: expected some words, found none
+expected official, leaked, reported, readout or position, found 'Official'
+15:50 /issues/0/category: expected the id of a category, found 'money'
+16:5 /issues/1: expected the key 'id', found none
+expected low <= high, found 40..25
+expected one provision for each plan and issue, found a second one for 'draft' and 'loans'
+expected a summary, because the coverage is stated, found none
+issue, found 'pool'
+23:23 /events/0/date: expected a date such as 2025, 2025-11 or 2025-11-23, found 'March 2026'
+23:56 /events/0: expected the key 'title' once, found it again";
+    let expected: Vec<&str> = expected.lines().collect();
+    check(
+        include_str!("fixtures/faulty.json"),
+        "not a dataset",
+        &expected,
+    );
+}
+
+#[test]
+fn thousands_of_faults_are_all_told() {
+    let provision = r#"{"plan": "a", "issue": "nowhere", "coverage": "stated"}"#;
+    let provisions = format!("[{}]", vec![provision; 3_000].join(",\n"));
+    let text = MINIMAL.replace("[]", &provisions);
+    let pair = [
+        "expected a summary, because the coverage is stated, found none",
+        "found 'nowhere'",
+    ];
+    check(&text, "not a dataset", &pair.repeat(3_000));
+}
+
+#[test]
+fn plans_that_revise_each_other_in_a_circle_are_told_once() {
+    let plans = |revisions: &[(&str, &str)]| {
+        let plan = |(id, revised): &(&str, &str)| {
+            format!(r#"{{"id": "{id}", "name": "N", "revises": "{revised}"}}"#)
+        };
+        let plans: Vec<String> = revisions.iter().map(plan).collect();
+        MINIMAL.replace(PLAN, &plans.join(", "))
+    };
+    let check_circle = |place: &str, ids: &str, revisions: &[(&str, &str)]| {
+        let expected = format!("{place}/revises: expected revisions without a circle, found {ids}");
+        check(&plans(revisions), "not a dataset", &[&expected]);
+    };
+    check_circle("/plans/0", "a -> a", &[("a", "a")]);
+    check_circle("/plans/0", "a -> b -> a", &[("a", "b"), ("b", "a")]);
+    check_circle(
+        "/plans/0",
+        "a -> b -> c -> a",
+        &[("a", "b"), ("b", "c"), ("c", "a")],
+    );
+    check_circle(
+        "/plans/1",
+        "a -> c -> a",
+        &[("b", "a"), ("a", "c"), ("c", "a")],
+    );
+}
+
+#[test]
+fn what_is_larger_than_is_shown_to_a_reader_is_refused_with_the_limit() {
+    let records = |n: usize| {
+        let records = (0..n).map(|n| format!(r#"{{"id": "n{n}", "name": "N"}}"#));
+        records.collect::<Vec<_>>().join(",\n")
+    };
+    let plans = |n| MINIMAL.replace(PLAN, &records(n));
+    check_dataset(&plans(40));
+    check(
+        &plans(41),
+        "not a dataset",
+        &["/plans: expected at most 40 plans, found 41"],
+    );
+    let issues = |n| MINIMAL.replace(ISSUE, &records(n));
+    check_dataset(&issues(2_000));
+    check(
+        &issues(2_001),
+        "not a dataset",
+        &["/issues: expected at most 2000 issues, found 2001"],
+    );
+    let title =
+        |n_bytes: usize| MINIMAL.replace("\"T\"", &format!("\"{}\"", "ї".repeat(n_bytes / 2)));
+    check_dataset(&title(65_536));
+    let too_long = "4:12 /title: expected a text of at most 65536 bytes, found 65538";
+    check(&title(65_538), "not a dataset", &[too_long]);
+    let spaced = |n_bytes: usize| MINIMAL.to_owned() + &" ".repeat(n_bytes - MINIMAL.len());
+    check_dataset(&spaced(2_000_000));
+    let too_large = "1:1 document: expected at most 2000000 bytes, found 2000001";
+    check(&spaced(2_000_001), "too large", &[too_large]);
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
+    let windows = |text: &str| format!("\u{feff}{text}").replace('\n', "\r\n");
+    assert_eq!(check_dataset(&windows(MINIMAL)), check_dataset(MINIMAL));
+    let faulty = MINIMAL.replace(r#""name": "X""#, r#""nome": "X""#);
+    let expected = [
+        "6:14 /issues/0: expected the key 'name', found none",
+        "6:26 /issues/0/nome: expected one of id, name, category, question, where_it_stands, \
+         contested, found 'nome'",
+    ];
+    check(&faulty, "not a dataset", &expected);
+    check(&windows(&faulty), "not a dataset", &expected);
+}
+
+#[test]
+fn what_is_not_json_is_told_with_the_first_place_where_it_is_not() {
+    let truncated = MINIMAL.trim_end_matches('}');
+    let deep_lists = "[".repeat(100_000);
+    let deep_objects = "{\"a\":".repeat(100_000);
+    for (text, expected) in [
+        (
+            "",
+            "1:1 document: expected a JSON value, found the end of the text",
+        ),
+        (
+            "<!DOCTYPE html>\n<p>Not found",
+            "1:1 document: expected a JSON value, found '<'",
+        ),
+        (
+            "PK\u{3}\u{4}",
+            "1:1 document: expected a JSON value, found 'P'",
+        ),
+        (
+            truncated,
+            "8:1 document: expected a key in quotation marks, ':', ',' or '}', found the end of the text",
+        ),
+        (
+            "{\"їжак\": 1, b}",
+            "1:13 document: expected a key in quotation marks, ':', ',' or '}', found 'b'",
+        ),
+        (
+            "{} {}",
+            "1:4 document: expected nothing after the JSON value, found '{'",
+        ),
+        (
+            "{\"a\": \"b\n\"}",
+            "1:9 document: expected text without line breaks, closed by a quotation mark, found '\\n'",
+        ),
+        ("{\"a\": 01}", ", found '1'"),
+        ("{\"a\": NaN}", ", found 'N'"),
+        ("{\"a\": tru}", ", found '}'"),
+        (
+            &deep_lists,
+            "1:129 document: expected at most 128 levels of nesting, found '['",
+        ),
+        (
+            &deep_objects,
+            "1:641 document: expected at most 128 levels of nesting, found '{'",
+        ),
+    ] {
+        check(text, "not JSON", &[expected]);
+    }
+}
+
+#[test]
+fn single_quotes_trailing_commas_comments_and_broken_characters_are_not_json() {
+    // What is told of these today could be plainer; that it is told is certain.
+    for text in [
+        "{'a': 1}",
+        "{\"a\": 1,}",
+        "[1,]",
+        "// a\n{}",
+        "\"\\ud800\"",
+        "\"\\udc00\"",
+        "\"\u{1}\"",
+    ] {
+        check(text, "not JSON", &[""]);
+    }
+    check(&MINIMAL.replace("\"T\"", r#""\ud83d\udd4a""#), "", &[]);
+}
+
+#[test]
+fn numbers_may_be_written_with_an_exponent() {
+    let provision = |quantity: &str| {
+        let provision = format!(
+            r#"[{{"plan": "a", "issue": "x", "coverage": "stated", "summary": "S", "quantity": {quantity}}}]"#
+        );
+        let reading = check_dataset(&MINIMAL.replace("[]", &provision));
+        reading
+            .dataset
+            .provision(IssueIx(0), PlanIx(0))
+            .quantity
+            .as_ref()
+            .map(|quantity| quantity.amount)
+    };
+    for (quantity, amount) in [
+        (r#"{"value": 6E+5}"#, Amount::Exactly(600_000.0)),
+        (r#"{"value": -1.5e-3}"#, Amount::Exactly(-0.0015)),
+        (r#"{"min": 1e1, "max": null}"#, Amount::AtLeast(10.0)),
+        (r#"{"max": 12}"#, Amount::AtMost(12.0)),
+        (r#"{"min": 10, "max": 1e1}"#, Amount::Exactly(10.0)),
+        (r#"{"min": 9.5, "max": 1e1}"#, Amount::Between(9.5, 10.0)),
+        (r#"{"none": true}"#, Amount::Unlimited),
+    ] {
+        assert_eq!(provision(quantity), Some(amount), "{quantity}");
+    }
+}

@@ -1,0 +1,181 @@
+//! What a reader downloads, against its budget; makes nothing smaller.
+
+use std::path::Path;
+
+use anyhow::{Result, bail, ensure};
+
+use crate::build::{self, GLUE_PREFIX, LOADER, Lengths};
+use crate::repository;
+
+/// Every page with the widget loads this, seen or not: it must not show in the page's own figures.
+const LOADER_BUDGET: u64 = 2_048;
+
+/// Module, engine and style sheet, when the widget comes into view: with the loader, about a
+/// photograph's worth, and two seconds on a slow phone connection (1.6 Mbit/s with its delays).
+const WIDGET_BUDGET: u64 = 100_000;
+
+/// How the table is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// For a terminal.
+    Plain,
+    /// For the README.
+    Markdown,
+}
+
+struct Row {
+    name: String,
+    lengths: Lengths,
+    budget: Option<u64>,
+}
+
+/// Builds `dist/` if need be, and prints the table.
+///
+/// # Errors
+/// When something is over its budget, or the build fails.
+pub(crate) fn run(style: Style) -> Result<()> {
+    build::dist_if_stale()?;
+    let rows = rows(&repository::dist())?;
+    println!("{}", table(&rows, style));
+    let over: Vec<String> = rows.iter().filter_map(over_budget).collect();
+    if over.is_empty() {
+        Ok(())
+    } else {
+        bail!("{}", over.join("; "))
+    }
+}
+
+fn rows(dist: &Path) -> Result<Vec<Row>> {
+    let mut loader = Vec::new();
+    let mut widget = Vec::new();
+    let mut page = Vec::new();
+    for (path, lengths) in build::lengths(dist)? {
+        let file = path.to_string_lossy().replace('\\', "/");
+        let row = |name: &str| Row {
+            name: name.to_owned(),
+            lengths,
+            budget: None,
+        };
+        match path
+            .extension()
+            .and_then(|extension| extension.to_str())
+            .unwrap_or("")
+        {
+            "js" if file == LOADER => {
+                loader.push(Row {
+                    budget: Some(LOADER_BUDGET),
+                    ..row("loader")
+                });
+            }
+            "wasm" if file.starts_with(GLUE_PREFIX) => widget.push(row("module (WebAssembly)")),
+            "js" if file.starts_with(GLUE_PREFIX) => widget.push(row("engine, with style sheet")),
+            "html" => page.push(row(&file)),
+            "json" if file.starts_with("data/") => page.push(row(&file)),
+            _ => {}
+        }
+    }
+    ensure!(
+        loader.len() == 1 && widget.len() == 2,
+        "dist/ is not complete: cargo xtask build"
+    );
+    let sum = widget
+        .iter()
+        .fold(Lengths::default(), |sum, row| sum + row.lengths);
+    let name = "module and engine".to_owned();
+    widget.push(Row {
+        name,
+        lengths: sum,
+        budget: Some(WIDGET_BUDGET),
+    });
+    Ok([loader, widget, page].into_iter().flatten().collect())
+}
+
+fn over_budget(row: &Row) -> Option<String> {
+    let budget = row.budget?;
+    let brotli = row.lengths.brotli;
+    let over = (budget < brotli).then(|| brotli - budget)?;
+    Some(format!(
+        "{} is {over} bytes over its {budget} of brotli",
+        row.name
+    ))
+}
+
+fn table(rows: &[Row], style: Style) -> String {
+    let mut lines = vec![cells("file", "raw", "gzip", "brotli", "budget", style)];
+    if style == Style::Markdown {
+        lines.push("|---|---:|---:|---:|---:|".to_owned());
+    }
+    for Row {
+        name,
+        lengths,
+        budget,
+    } in rows
+    {
+        let budget = budget.map(grouped).unwrap_or_default();
+        let [raw, gzip, brotli] = [lengths.raw, lengths.gzip, lengths.brotli].map(grouped);
+        lines.push(cells(name, &raw, &gzip, &brotli, &budget, style));
+    }
+    lines.join("\n")
+}
+
+fn cells(name: &str, raw: &str, gzip: &str, brotli: &str, budget: &str, style: Style) -> String {
+    match style {
+        Style::Plain => format!("{name:<36}{raw:>12}{gzip:>12}{brotli:>12}{budget:>12}"),
+        Style::Markdown => format!("| {name} | {raw} | {gzip} | {brotli} | {budget} |"),
+    }
+}
+
+/// `1234567` as `1,234,567`.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if 0 < index && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lengths, Row, Style, grouped, over_budget, table};
+
+    fn loader(brotli: u64) -> Row {
+        let lengths = Lengths {
+            raw: 4000,
+            gzip: 2100,
+            brotli,
+        };
+        Row {
+            name: "loader".to_owned(),
+            lengths,
+            budget: Some(2048),
+        }
+    }
+
+    #[test]
+    fn a_budget_is_kept_up_to_its_last_byte() {
+        assert_eq!(over_budget(&loader(2048)), None);
+        let expected = "loader is 1 bytes over its 2048 of brotli";
+        assert_eq!(over_budget(&loader(2049)).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn the_readme_gets_markdown() {
+        let table = table(&[loader(1900)], Style::Markdown);
+        assert!(
+            table.ends_with("|\n| loader | 4,000 | 2,100 | 1,900 | 2,048 |"),
+            "{table}"
+        );
+    }
+
+    #[test]
+    fn digits_are_grouped_by_three() {
+        assert_eq!(
+            [0, 999, 1000, 1234567].map(grouped),
+            ["0", "999", "1,000", "1,234,567"]
+        );
+    }
+}
