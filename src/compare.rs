@@ -1,5 +1,6 @@
 //! How plans differ, and what the reader chose. Pure functions and values, no signals, no DOM.
 
+mod letter;
 pub mod relation;
 pub mod search;
 pub mod selection;

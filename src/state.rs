@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::compare::{self, Folding, SearchIndex, Selection, Shown};
 use crate::messages::{Message, Messages};
-use crate::model::{Dataset, Text};
+use crate::model::{Dataset, Plan, Text};
 
 /// What does not change while a widget is mounted.
 pub struct Setting {
@@ -95,6 +95,11 @@ impl State {
     /// The words of `text` in the reader's language.
     pub fn words(&self, text: &Text) -> String {
         text.passage(&self.setting().language).words.to_owned()
+    }
+
+    /// A plan's name for narrow places.
+    pub fn short_name(&self, plan: &Plan) -> String {
+        self.words(plan.short.as_ref().unwrap_or(&plan.name))
     }
 
     /// Carries out an act of the reader and tells who listens.

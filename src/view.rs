@@ -2,9 +2,9 @@
 
 mod announcer;
 mod compare_table;
+mod dom;
 mod failure;
 mod footer;
-mod heading;
 pub mod intl;
 mod issue_detail;
 mod overflow;
@@ -14,38 +14,33 @@ mod provision_cell;
 mod source_list;
 mod toolbar;
 
-use leptos::prelude::*;
-
 use crate::state::State;
-use announcer::Announcer;
-use compare_table::CompareTable;
-pub use failure::FailureNote;
-use footer::Footer;
-use heading::heading;
-use passage::passage;
-use toolbar::Toolbar;
+use dom::{El, el, maybe};
+pub use failure::failure_note;
+use passage::{heading, passage};
 
-/// The whole widget.
-#[component]
-pub fn PlanCompare(
-    /// The widget's signals.
-    state: State,
-) -> impl IntoView {
+/// The whole widget, inside `root`.
+pub fn plan_compare(state: State, root: &web_sys::Element) {
     let setting = state.setting();
     let dataset = &setting.dataset;
-    let title = heading(setting.heading_level, "title", "title", passage(state, &dataset.title));
+    let title = heading(setting.heading_level, "title").attr("id", "title");
     let summary = dataset.summary.as_ref().map(|summary| {
-        view! { <p class="standfirst" part="summary">{passage(state, summary)}</p> }
+        el("p").attr("class", "standfirst").attr("part", "summary").with(passage(state, summary))
     });
-    let toolbar = (!setting.is_plain).then(|| view! { <Toolbar state/> });
-    view! {
-        <section class="base" part="base" aria-labelledby="title">
-            {title}
-            {summary}
-            {toolbar}
-            <Announcer state/>
-            <CompareTable state/>
-            <Footer state/>
-        </section>
-    }
+    let toolbar = (!setting.is_plain).then(|| toolbar::toolbar(state));
+    let widget = el("section")
+        .attr("part", "base")
+        .attr("aria-labelledby", "title")
+        .with(title.with(passage(state, &dataset.title)))
+        .with(maybe(summary))
+        .with(maybe(toolbar))
+        .with(announcer::announcer(state))
+        .with(compare_table::compare_table(state))
+        .with(footer::footer(state));
+    show(root, &widget);
+}
+
+fn show(root: &web_sys::Element, element: &El) {
+    // Fails only when the element contains the root.
+    let _ = root.append_child(element.element());
 }

@@ -63,11 +63,7 @@ issue, found 'pool'
 23:23 /events/0/date: expected a date such as 2025, 2025-11 or 2025-11-23, found 'March 2026'
 23:56 /events/0: expected the key 'title' once, found it again";
     let expected: Vec<&str> = expected.lines().collect();
-    check(
-        include_str!("fixtures/faulty.json"),
-        "not a dataset",
-        &expected,
-    );
+    check(include_str!("fixtures/faulty.json"), "not a dataset", &expected);
 }
 
 #[test]
@@ -75,10 +71,8 @@ fn thousands_of_faults_are_all_told() {
     let provision = r#"{"plan": "a", "issue": "nowhere", "coverage": "stated"}"#;
     let provisions = format!("[{}]", vec![provision; 3_000].join(",\n"));
     let text = MINIMAL.replace("[]", &provisions);
-    let pair = [
-        "expected a summary, because the coverage is stated, found none",
-        "found 'nowhere'",
-    ];
+    let pair =
+        ["expected a summary, because the coverage is stated, found none", "found 'nowhere'"];
     check(&text, "not a dataset", &pair.repeat(3_000));
 }
 
@@ -97,16 +91,8 @@ fn plans_that_revise_each_other_in_a_circle_are_told_once() {
     };
     check_circle("/plans/0", "a -> a", &[("a", "a")]);
     check_circle("/plans/0", "a -> b -> a", &[("a", "b"), ("b", "a")]);
-    check_circle(
-        "/plans/0",
-        "a -> b -> c -> a",
-        &[("a", "b"), ("b", "c"), ("c", "a")],
-    );
-    check_circle(
-        "/plans/1",
-        "a -> c -> a",
-        &[("b", "a"), ("a", "c"), ("c", "a")],
-    );
+    check_circle("/plans/0", "a -> b -> c -> a", &[("a", "b"), ("b", "c"), ("c", "a")]);
+    check_circle("/plans/1", "a -> c -> a", &[("b", "a"), ("a", "c"), ("c", "a")]);
 }
 
 #[test]
@@ -117,18 +103,10 @@ fn what_is_larger_than_is_shown_to_a_reader_is_refused_with_the_limit() {
     };
     let plans = |n| MINIMAL.replace(PLAN, &records(n));
     check_dataset(&plans(40));
-    check(
-        &plans(41),
-        "not a dataset",
-        &["/plans: expected at most 40 plans, found 41"],
-    );
+    check(&plans(41), "not a dataset", &["/plans: expected at most 40 plans, found 41"]);
     let issues = |n| MINIMAL.replace(ISSUE, &records(n));
     check_dataset(&issues(2_000));
-    check(
-        &issues(2_001),
-        "not a dataset",
-        &["/issues: expected at most 2000 issues, found 2001"],
-    );
+    check(&issues(2_001), "not a dataset", &["/issues: expected at most 2000 issues, found 2001"]);
     let title =
         |n_bytes: usize| MINIMAL.replace("\"T\"", &format!("\"{}\"", "ї".repeat(n_bytes / 2)));
     check_dataset(&title(65_536));
@@ -160,18 +138,9 @@ fn what_is_not_json_is_told_with_the_first_place_where_it_is_not() {
     let deep_lists = "[".repeat(100_000);
     let deep_objects = "{\"a\":".repeat(100_000);
     for (text, expected) in [
-        (
-            "",
-            "1:1 document: expected a JSON value, found the end of the text",
-        ),
-        (
-            "<!DOCTYPE html>\n<p>Not found",
-            "1:1 document: expected a JSON value, found '<'",
-        ),
-        (
-            "PK\u{3}\u{4}",
-            "1:1 document: expected a JSON value, found 'P'",
-        ),
+        ("", "1:1 document: expected a JSON value, found the end of the text"),
+        ("<!DOCTYPE html>\n<p>Not found", "1:1 document: expected a JSON value, found '<'"),
+        ("PK\u{3}\u{4}", "1:1 document: expected a JSON value, found 'P'"),
         (
             truncated,
             "8:1 document: expected a key in quotation marks, ':', ',' or '}', found the end of the text",
@@ -180,10 +149,7 @@ fn what_is_not_json_is_told_with_the_first_place_where_it_is_not() {
             "{\"їжак\": 1, b}",
             "1:13 document: expected a key in quotation marks, ':', ',' or '}', found 'b'",
         ),
-        (
-            "{} {}",
-            "1:4 document: expected nothing after the JSON value, found '{'",
-        ),
+        ("{} {}", "1:4 document: expected nothing after the JSON value, found '{'"),
         (
             "{\"a\": \"b\n\"}",
             "1:9 document: expected text without line breaks, closed by a quotation mark, found '\\n'",
@@ -191,14 +157,8 @@ fn what_is_not_json_is_told_with_the_first_place_where_it_is_not() {
         ("{\"a\": 01}", ", found '1'"),
         ("{\"a\": NaN}", ", found 'N'"),
         ("{\"a\": tru}", ", found '}'"),
-        (
-            &deep_lists,
-            "1:129 document: expected at most 128 levels of nesting, found '['",
-        ),
-        (
-            &deep_objects,
-            "1:641 document: expected at most 128 levels of nesting, found '{'",
-        ),
+        (&deep_lists, "1:129 document: expected at most 128 levels of nesting, found '['"),
+        (&deep_objects, "1:641 document: expected at most 128 levels of nesting, found '{'"),
     ] {
         check(text, "not JSON", &[expected]);
     }
@@ -207,15 +167,9 @@ fn what_is_not_json_is_told_with_the_first_place_where_it_is_not() {
 #[test]
 fn single_quotes_trailing_commas_comments_and_broken_characters_are_not_json() {
     // What is told of these today could be plainer; that it is told is certain.
-    for text in [
-        "{'a': 1}",
-        "{\"a\": 1,}",
-        "[1,]",
-        "// a\n{}",
-        "\"\\ud800\"",
-        "\"\\udc00\"",
-        "\"\u{1}\"",
-    ] {
+    for text in
+        ["{'a': 1}", "{\"a\": 1,}", "[1,]", "// a\n{}", "\"\\ud800\"", "\"\\udc00\"", "\"\u{1}\""]
+    {
         check(text, "not JSON", &[""]);
     }
     check(&MINIMAL.replace("\"T\"", r#""\ud83d\udd4a""#), "", &[]);

@@ -26,11 +26,7 @@ const COMPLETE: &str = include_str!("fixtures/complete.json");
 /// `text` with `new` in place of `old`, which stands in it once.
 #[track_caller]
 fn replaced(text: &str, old: &str, new: &str) -> String {
-    assert_eq!(
-        text.matches(old).count(),
-        1,
-        "{old} does not stand there once"
-    );
+    assert_eq!(text.matches(old).count(), 1, "{old} does not stand there once");
     text.replacen(old, new, 1)
 }
 
@@ -47,17 +43,9 @@ fn check(text: &str, expected: &[&str]) -> Option<Dataset> {
         Err(Failure::TooLarge(fault)) => matches!(fault.kind, FaultKind::TooLarge { .. }),
         _ => faults.iter().any(|fault| fault.level == Level::Error),
     };
-    assert_eq!(
-        is_refused,
-        result.is_err(),
-        "refused without an error, or read in spite of one"
-    );
+    assert_eq!(is_refused, result.is_err(), "refused without an error, or read in spite of one");
     let line = |fault: &Fault| {
-        let word = if fault.level == Level::Warning {
-            "warning: "
-        } else {
-            ""
-        };
+        let word = if fault.level == Level::Warning { "warning: " } else { "" };
         format!("{}:{} {word}{fault}", fault.line, fault.column)
     };
     let found: Vec<String> = faults.iter().map(line).collect();
@@ -73,9 +61,7 @@ fn check(text: &str, expected: &[&str]) -> Option<Dataset> {
 fn check_each(table: &str) {
     for case in table.lines().filter(|line| !line.is_empty()) {
         let parts: Vec<&str> = case.split("=>").map(str::trim).collect();
-        let [old, new, fault] = parts[..] else {
-            panic!("{case} is not old => new => fault")
-        };
+        let [old, new, fault] = parts[..] else { panic!("{case} is not old => new => fault") };
         check(&replaced(COMPLETE, old, new), &[fault]);
     }
 }
@@ -84,30 +70,17 @@ fn check_each(table: &str) {
 fn the_required_keys_are_enough() {
     let dataset = check(MINIMAL, &[]).unwrap();
     assert_eq!((dataset.plans.len(), dataset.issues.len()), (1, 1));
-    assert_eq!(
-        (dataset.language.as_str(), &dataset.title),
-        ("en", &Text::Plain("T".into()))
-    );
-    assert_eq!(
-        dataset.provision(IssueIx(0), PlanIx(0)).coverage,
-        Coverage::Unreported
-    );
+    assert_eq!((dataset.language.as_str(), &dataset.title), ("en", &Text::Plain("T".into())));
+    assert_eq!(dataset.provision(IssueIx(0), PlanIx(0)).coverage, Coverage::Unreported);
 }
 
 #[test]
 fn a_dataset_of_every_key_is_read_without_fault() {
     let dataset = check(COMPLETE, &[]).unwrap();
     let provision = dataset.provision(IssueIx(0), PlanIx(1));
-    assert_eq!(
-        provision.quantity.as_ref().unwrap().amount,
-        Amount::Between(10.0, 12.0)
-    );
+    assert_eq!(provision.quantity.as_ref().unwrap().amount, Amount::Between(10.0, 12.0));
     assert_eq!(dataset.plan(PlanIx(1)).revises, Some(PlanIx(0)));
-    let values: Vec<&RowValue> = dataset.figures[0]
-        .rows
-        .iter()
-        .map(|row| &row.value)
-        .collect();
+    let values: Vec<&RowValue> = dataset.figures[0].rows.iter().map(|row| &row.value).collect();
     let why = Text::Plain("not counted".into());
     assert_eq!(values[0], &RowValue::Known(Amount::Between(600.0, 700.0)));
     assert_eq!(values[1], &RowValue::Missing(Some(why)));
@@ -162,10 +135,7 @@ fn each_required_key_that_is_missing_is_named_with_its_record() {
 
 #[test]
 fn a_value_of_another_type_is_named_with_what_belongs_there() {
-    check(
-        "[]",
-        &["1:1 document: expected an object in { }, found a list"],
-    );
+    check("[]", &["1:1 document: expected an object in { }, found a list"]);
     check_each(
         r#"
 "harbour" => 5 => 4:9 /id: expected text, found a number
@@ -192,13 +162,7 @@ fn a_value_that_means_nothing_is_quoted_with_what_would_mean_something() {
             r#""harbour" => "{wrong}" => 4:9 /id: expected an id of at most 64 of a-z, 0-9 and '-', found '{wrong}'"#
         ));
     }
-    for wrong in [
-        "4 May 2027",
-        "04.05.2027",
-        "2027-02-29",
-        "2027-13",
-        "2027-5-4",
-    ] {
+    for wrong in ["4 May 2027", "04.05.2027", "2027-02-29", "2027-13", "2027-5-4"] {
         check_each(&format!(
             "2027-05-04 => {wrong} => 8:12 /as_of: expected a date such as 2025, 2025-11 or 2025-11-23, found '{wrong}'"
         ));
@@ -209,9 +173,7 @@ fn a_value_that_means_nothing_is_quoted_with_what_would_mean_something() {
         ));
     }
     let (long, shortened) = ("a".repeat(65), "a".repeat(60) + "…");
-    check_each(&format!(
-        "\"harbour\" => \"{long}\" => and '-', found '{shortened}'"
-    ));
+    check_each(&format!("\"harbour\" => \"{long}\" => and '-', found '{shortened}'"));
     check_each(
         r#"
 "uk": "Плани => "u": "Плани => 5:36 /title: expected a language tag such as 'uk' or 'pt-BR', found 'u'
@@ -229,30 +191,18 @@ conditional => maybe => /positions/0/position: expected accepts, rejects, condit
 #[test]
 fn only_web_addresses_are_accepted() {
     let address = "https://example.org/log";
-    for wrong in [
-        "javascript:alert(1)",
-        "data:text/html,x",
-        "//a.org",
-        "https://",
-        "https://a b",
-    ] {
+    for wrong in ["javascript:alert(1)", "data:text/html,x", "//a.org", "https://", "https://a b"] {
         let expected = format!(
             "/sources/0/url: expected an address that begins with https:// or http://, found '{wrong}'"
         );
         check(&replaced(COMPLETE, address, wrong), &[&expected]);
     }
-    check(
-        &replaced(COMPLETE, address, "http://приклад.укр/a?b#c"),
-        &[],
-    );
+    check(&replaced(COMPLETE, address, "http://приклад.укр/a?b#c"), &[]);
 }
 
 #[test]
 fn a_format_of_another_major_version_is_refused() {
-    check(
-        &replaced(MINIMAL, "plan-compare/1", "plan-compare/1.1"),
-        &[],
-    );
+    check(&replaced(MINIMAL, "plan-compare/1", "plan-compare/1.1"), &[]);
     for found in ["plan-compare/2", "plan-compare/10", "plan-compare", ""] {
         let expected = format!(r#"2:13 /format: expected "plan-compare/1", found '{found}'"#);
         check(&replaced(MINIMAL, "plan-compare/1", found), &[&expected]);
@@ -261,11 +211,7 @@ fn a_format_of_another_major_version_is_refused() {
 
 #[test]
 fn an_unknown_key_is_a_warning_and_the_dataset_is_still_shown() {
-    let text = replaced(
-        COMPLETE,
-        r#""name": "Land""#,
-        r#""name": "Land", "na/me~": 1"#,
-    );
+    let text = replaced(COMPLETE, r#""name": "Land""#, r#""name": "Land", "na/me~": 1"#);
     let warning = "36:36 warning: /categories/1/na~1me~0: expected one of id, name, found 'na/me~'";
     assert_eq!(check(&text, &[warning]), check(COMPLETE, &[]));
     let id = "4:9 /id: expected text, found a number";
@@ -274,16 +220,8 @@ fn an_unknown_key_is_a_warning_and_the_dataset_is_still_shown() {
 
 #[test]
 fn null_is_the_same_as_a_key_left_out() {
-    let text = replaced(
-        MINIMAL,
-        r#""name": "A"}"#,
-        r#""name": "A", "revises": null, "by": null}"#,
-    );
-    let text = replaced(
-        &text,
-        r#""provisions": []"#,
-        r#""provisions": [], "figures": null"#,
-    );
+    let text = replaced(MINIMAL, r#""name": "A"}"#, r#""name": "A", "revises": null, "by": null}"#);
+    let text = replaced(&text, r#""provisions": []"#, r#""provisions": [], "figures": null"#);
     assert_eq!(check(&text, &[]), check(MINIMAL, &[]));
 }
 
@@ -299,26 +237,15 @@ fn a_repeated_key_is_told_where_it_stands_again() {
 
 #[test]
 fn what_must_not_be_empty_is_named() {
-    check(
-        &replaced(MINIMAL, PLAN, ""),
-        &["5:12 /plans: expected a plan, found none"],
-    );
-    check(
-        &replaced(MINIMAL, ISSUE, ""),
-        &["6:13 /issues: expected an issue, found none"],
-    );
-    for (title, what) in [
-        (r#""""#, "some words"),
-        (r#""\n ""#, "some words"),
-        ("{}", "a text in some language"),
-    ] {
+    check(&replaced(MINIMAL, PLAN, ""), &["5:12 /plans: expected a plan, found none"]);
+    check(&replaced(MINIMAL, ISSUE, ""), &["6:13 /issues: expected an issue, found none"]);
+    for (title, what) in
+        [(r#""""#, "some words"), (r#""\n ""#, "some words"), ("{}", "a text in some language")]
+    {
         let expected = format!("4:12 /title: expected {what}, found none");
         check(&replaced(MINIMAL, r#""T""#, title), &[&expected]);
     }
-    check(
-        &replaced(COMPLETE, "1.2.0", ""),
-        &["/version: expected some words, found none"],
-    );
+    check(&replaced(COMPLETE, "1.2.0", ""), &["/version: expected some words, found none"]);
 }
 
 #[test]
@@ -336,10 +263,7 @@ fn an_id_that_stands_twice_is_told_where_it_stands_again() {
 "#,
     );
     let text = replaced(COMPLETE, r#""id": "chart""#, r#""id": "port""#);
-    assert!(
-        check(&text, &[]).is_some(),
-        "ids of different kinds may be equal"
-    );
+    assert!(check(&text, &[]).is_some(), "ids of different kinds may be equal");
 }
 
 #[test]

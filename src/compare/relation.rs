@@ -1,5 +1,6 @@
 //! How one provision reads against another. Never judges; silence is never a rejection.
 
+use super::letter::{is_of_word, small};
 use crate::model::{Coverage, Dataset, IssueIx, PlanIx, Provision, Text};
 
 /// How a provision reads against the baseline's provision on the same issue.
@@ -46,16 +47,15 @@ pub fn is_difference(dataset: &Dataset, issue: IssueIx, plans: &[PlanIx]) -> boo
 }
 
 fn is_same_statement(a: &Provision, b: &Provision) -> bool {
-    a.quantity == b.quantity && words(a.summary.as_ref()).eq(words(b.summary.as_ref()))
+    a.quantity == b.quantity && letters(a.summary.as_ref()).eq(letters(b.summary.as_ref()))
 }
 
-/// The words of every wording, in lower case and without punctuation.
-fn words(text: Option<&Text>) -> impl Iterator<Item = String> {
-    text.into_iter()
-        .flat_map(Text::wordings)
-        .flat_map(|wording| wording.split(|char: char| !char.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+/// The letters of every wording, small, with one space for whatever parts two words.
+fn letters(text: Option<&Text>) -> impl Iterator<Item = char> {
+    text.into_iter().flat_map(Text::wordings).flat_map(|wording| {
+        let words = wording.split(|char| !is_of_word(char)).filter(|word| !word.is_empty());
+        words.flat_map(|word| word.chars().map(small).chain([' ']))
+    })
 }
 
 #[cfg(test)]
@@ -97,6 +97,7 @@ mod tests {
         let against = |a: &Provision, b: &Provision| relation(a, b);
         let stated = |summary| provision(Coverage::Stated, summary);
         assert_eq!(against(&stated("A ban."), &stated("a  Ban")), Relation::Same);
+        assert_eq!(against(&stated("Заборона"), &stated("заборона!")), Relation::Same);
         assert_eq!(against(&stated("A ban"), &stated("No ban")), Relation::Different);
         assert_eq!(against(&people("Limit", 6e5), &people("Limit", 8e5)), Relation::Different);
         assert_eq!(against(&people("Limit", 6e5), &stated("Limit")), Relation::Different);

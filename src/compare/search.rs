@@ -2,7 +2,7 @@
 
 use crate::model::{Dataset, IssueIx, PlanIx, Provision, Text};
 
-/// Takes the accents off a character: `é` to `e`, `ї` to `і`.
+/// Makes a letter small and takes its accents off: `É` to `e`, `Ї` to `і`.
 ///
 /// Given from outside, because the browser knows every script and the core carries no tables.
 pub type Folding = fn(char) -> char;
@@ -97,7 +97,7 @@ fn fold_into(text: &str, folding: Folding, folded: &mut String) {
         if char.is_ascii() {
             folded.push(char.to_ascii_lowercase());
         } else if !COMBINING_ACCENTS.contains(&char) {
-            folded.extend(folding(char).to_lowercase());
+            folded.push(folding(char));
         }
     }
 }
@@ -108,7 +108,8 @@ mod tests {
     use unicode_normalization::UnicodeNormalization as _;
 
     fn unaccented(char: char) -> char {
-        std::iter::once(char).nfd().next().unwrap_or(char)
+        let letter = std::iter::once(char).nfd().next().unwrap_or(char);
+        letter.to_lowercase().next().unwrap_or(letter)
     }
 
     #[track_caller]

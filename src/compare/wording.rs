@@ -1,6 +1,6 @@
 //! The word-level difference of two texts. Never decides whether they mean the same.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use super::letter::is_of_word;
 
 /// A stretch of text that both wordings have, or only one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,69 +22,105 @@ pub enum RunKind {
     Added,
 }
 
+/// How many pairs of words are compared; longer texts count as rewritten, so that a tab never
+/// freezes. Two texts of 2,000 words each are within it.
+const MAX_PAIRS: usize = 4_000_000;
+
 /// What became of the words of `old` in `new`.
 ///
-/// The runs that are not added make up `old`, those that are not removed make up `new`.
+/// The runs that are not added make up `old`, those that are not removed make up `new`, but for
+/// the spaces at their ends. Between two kept runs the removed one comes first.
 ///
 /// # Examples
 /// ```
 /// use plan_compare::compare::{RunKind, wording};
 /// let runs = wording("600,000 at most", "800,000 at most");
-/// assert_eq!((runs[0].kind, runs[0].text.as_str()), (RunKind::Removed, "600,000"));
-/// assert_eq!((runs[1].kind, runs[1].text.as_str()), (RunKind::Added, "800,000"));
-/// assert_eq!((runs[2].kind, runs[2].text.as_str()), (RunKind::Kept, " at most"));
+/// assert_eq!((runs[0].kind, runs[0].text.as_str()), (RunKind::Removed, "600,000 "));
+/// assert_eq!((runs[1].kind, runs[1].text.as_str()), (RunKind::Added, "800,000 "));
+/// assert_eq!((runs[2].kind, runs[2].text.as_str()), (RunKind::Kept, "at most"));
 /// ```
 pub fn wording(old: &str, new: &str) -> Vec<Run> {
-    let old = tokens(old);
-    let new = tokens(new);
-    let mut runs: Vec<Run> = Vec::new();
-    let mut push = |kind, tokens: &[&str]| {
-        let text = tokens.concat();
-        match runs.last_mut() {
-            Some(last) if last.kind == kind => last.text.push_str(&text),
-            _ => runs.push(Run { kind, text }),
+    let (old_tokens, new_tokens) = (tokens(old), tokens(new));
+    let mut runs = Runs::default();
+    if MAX_PAIRS < old_tokens.len() * new_tokens.len() {
+        runs.removed.push_str(old);
+        runs.added.push_str(new);
+        return runs.finish();
+    }
+    for token in diff::slice(&old_tokens, &new_tokens) {
+        match token {
+            diff::Result::Left(token) => runs.removed.push_str(token.0),
+            diff::Result::Right(token) => runs.added.push_str(token.0),
+            diff::Result::Both(_, token) => runs.keep(token.0),
         }
-    };
-    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
-        match op {
-            DiffOp::Equal { new_index, len, .. } => {
-                push(RunKind::Kept, &new[new_index..new_index + len]);
-            }
-            DiffOp::Delete { old_index, old_len, .. } => {
-                push(RunKind::Removed, &old[old_index..old_index + old_len]);
-            }
-            DiffOp::Insert { new_index, new_len, .. } => {
-                push(RunKind::Added, &new[new_index..new_index + new_len]);
-            }
-            DiffOp::Replace { old_index, old_len, new_index, new_len } => {
-                push(RunKind::Removed, &old[old_index..old_index + old_len]);
-                push(RunKind::Added, &new[new_index..new_index + new_len]);
+    }
+    runs.finish()
+}
+
+/// The runs so far, and what was removed and added since the last kept word.
+#[derive(Default)]
+struct Runs {
+    done: Vec<Run>,
+    removed: String,
+    added: String,
+}
+
+impl Runs {
+    fn keep(&mut self, text: &str) {
+        self.end_change();
+        match self.done.last_mut() {
+            Some(last) if last.kind == RunKind::Kept => last.text.push_str(text),
+            _ => self.done.push(Run { kind: RunKind::Kept, text: text.to_owned() }),
+        }
+    }
+
+    fn end_change(&mut self) {
+        let change = [(RunKind::Removed, &mut self.removed), (RunKind::Added, &mut self.added)];
+        for (kind, text) in change {
+            if !text.is_empty() {
+                self.done.push(Run { kind, text: std::mem::take(text) });
             }
         }
     }
-    runs
+
+    fn finish(mut self) -> Vec<Run> {
+        self.end_change();
+        self.done
+    }
 }
 
-/// Words, and the stretches between them, in order and without loss.
-fn tokens(text: &str) -> Vec<&str> {
-    let is_word = |char: char| char.is_alphanumeric();
+/// A word or a stretch of punctuation, with the spaces after it; those do not count.
+struct Token<'a>(&'a str);
+
+impl PartialEq for Token<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.trim_end() == other.0.trim_end()
+    }
+}
+
+/// The tokens of `text`, in order and without loss.
+fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        // "600,000" and "5-year" are one word each: a sign between two word characters joins them.
         let mut chars = rest.char_indices().peekable();
         let mut end = rest.len();
+        let mut is_over = false;
         while let Some((at, char)) = chars.next() {
-            let joins = matches!(char, ',' | '.' | '-' | '\'' | '’')
-                && chars.peek().is_some_and(|(_, next)| is_word(*next))
-                && 0 < at;
-            if is_word(char) != is_word(first) && !(is_word(first) && joins) {
+            // "600,000" and "5-year" are one word each: a sign between two word characters joins.
+            let joins = is_of_word(first)
+                && matches!(char, ',' | '.' | '-' | '\'' | '’')
+                && chars.peek().is_some_and(|(_, next)| is_of_word(*next));
+            let is_space = char.is_whitespace();
+            let goes_on = is_space || (is_of_word(char) == is_of_word(first) || joins) && !is_over;
+            if !goes_on {
                 end = at;
                 break;
             }
+            is_over |= is_space;
         }
         let (token, after) = rest.split_at(end);
-        tokens.push(token);
+        tokens.push(Token(token));
         rest = after;
     }
     tokens
@@ -96,14 +132,30 @@ mod tests {
 
     #[test]
     fn numbers_and_joined_words_stay_whole() {
-        assert_eq!(tokens("A 5-year, 600,000 cap."), ["A", " ", "5-year", ", ", "600,000", " ", "cap", "."]);
-        assert_eq!(tokens("Єдина мова"), ["Єдина", " ", "мова"]);
-        assert_eq!(tokens(""), [] as [&str; 0]);
+        let words = |text| tokens(text).iter().map(|token| token.0).collect::<Vec<_>>();
+        assert_eq!(words("A 5-year, 600,000 cap."), ["A ", "5-year", ", ", "600,000 ", "cap", "."]);
+        assert_eq!(words("Єдина  мова"), ["Єдина  ", "мова"]);
+        assert_eq!(words(" x"), [" ", "x"]);
+        assert_eq!(words(""), [] as [&str; 0]);
     }
 
     #[test]
     fn equal_texts_are_one_kept_run() {
         let runs = wording("A ban", "A ban");
         assert_eq!(runs, [Run { kind: RunKind::Kept, text: "A ban".into() }]);
+    }
+
+    #[test]
+    fn a_change_reads_as_one_removal_and_one_addition() {
+        let runs = wording("600,000, with no peacetime limit", "800,000 in peacetime");
+        let read: String = runs
+            .iter()
+            .map(|Run { kind, text }| match kind {
+                RunKind::Kept => text.clone(),
+                RunKind::Removed => format!("[-{text}-]"),
+                RunKind::Added => format!("{{+{text}+}}"),
+            })
+            .collect();
+        assert_eq!(read, "[-600,000, with no -]{+800,000 in +}peacetime[-limit-]");
     }
 }

@@ -4,7 +4,7 @@
 use crate::compare::{Unknown, Wish};
 
 /// The attributes to which the element listens.
-pub const OBSERVED: [&str; 12] = [
+pub(super) const OBSERVED: [&str; 12] = [
     "src",
     "plans",
     "baseline",
@@ -24,7 +24,7 @@ const DEFAULT_HEADING_LEVEL: u8 = 3;
 
 /// What those of `names` that choose what is shown ask for; an attribute that is gone asks for
 /// its default.
-pub fn wish(host: &web_sys::Element, names: &[String]) -> Wish {
+pub(super) fn wish(host: &web_sys::Element, names: &[String]) -> Wish {
     let is_named = |name: &str| names.iter().any(|named| named == name);
     let value = |name: &str| host.get_attribute(name).unwrap_or_default();
     let one = |name: &str| is_named(name).then(|| value(name).trim().to_owned());
@@ -39,17 +39,17 @@ pub fn wish(host: &web_sys::Element, names: &[String]) -> Wish {
 }
 
 /// Every name in [`OBSERVED`].
-pub fn all() -> Vec<String> {
+pub(super) fn all() -> Vec<String> {
     OBSERVED.iter().map(|name| (*name).to_owned()).collect()
 }
 
 /// Whether one of `names` changes more than what is chosen, so that the widget is built anew.
-pub fn needs_new_view(names: &[String]) -> bool {
+pub(super) fn needs_new_view(names: &[String]) -> bool {
     names.iter().any(|name| matches!(name.as_str(), "heading-level" | "plain" | "lang"))
 }
 
 /// 2 to 6; anything else is 3.
-pub fn heading_level(host: &web_sys::Element) -> u8 {
+pub(super) fn heading_level(host: &web_sys::Element) -> u8 {
     let Some(written) = host.get_attribute("heading-level") else { return DEFAULT_HEADING_LEVEL };
     match written.trim().parse() {
         Ok(level @ 2..=6) => level,
@@ -61,12 +61,12 @@ pub fn heading_level(host: &web_sys::Element) -> u8 {
 }
 
 /// Whether toolbar and footer are left out.
-pub fn is_plain(host: &web_sys::Element) -> bool {
+pub(super) fn is_plain(host: &web_sys::Element) -> bool {
     host.has_attribute("plain")
 }
 
 /// Tells the page's author about ids that the dataset does not have.
-pub fn warn_of(unknown: &[Unknown]) {
+pub(super) fn warn_of(unknown: &[Unknown]) {
     for Unknown { choice, id } in unknown {
         warn(&format!("{choice}: expected an id of the dataset, found '{id}'"));
     }
@@ -77,6 +77,6 @@ fn warn(sentence: &str) {
 }
 
 /// The words of a space-separated list.
-pub fn words(list: &str) -> Vec<String> {
+pub(super) fn words(list: &str) -> Vec<String> {
     list.split_whitespace().map(str::to_owned).collect()
 }

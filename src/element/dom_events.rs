@@ -12,7 +12,7 @@ use crate::schema::fault::Level;
 use crate::state::Cause;
 
 /// `plan-compare-ready`: the widget shows a dataset.
-pub fn ready(host: &Element, dataset: &Dataset) {
+pub(super) fn ready(host: &Element, dataset: &Dataset) {
     let detail = object(&[
         ("id", dataset.id.as_str().into()),
         ("plans", (dataset.plans.len() as f64).into()),
@@ -22,19 +22,19 @@ pub fn ready(host: &Element, dataset: &Dataset) {
 }
 
 /// `plan-compare-change`: the reader, or a method, chose something.
-pub fn change(host: &Element, dataset: &Dataset, selection: &Selection, cause: Cause) {
+pub(super) fn change(host: &Element, dataset: &Dataset, selection: &Selection, cause: Cause) {
     let detail = state(dataset, selection);
     set(&detail, "cause", &cause_word(cause).into());
     dispatch(host, "plan-compare-change", &detail);
 }
 
 /// `plan-compare-open`: the reader opened an issue.
-pub fn open(host: &Element, issue: &str) {
+pub(super) fn open(host: &Element, issue: &str) {
     dispatch(host, "plan-compare-open", &object(&[("issue", issue.into())]));
 }
 
 /// `plan-compare-error`: a dataset cannot be shown.
-pub fn error(host: &Element, code: &str, message: &str, faults: &[Fault]) {
+pub(super) fn error(host: &Element, code: &str, message: &str, faults: &[Fault]) {
     let faults: Array = faults.iter().map(fault).collect();
     let detail =
         object(&[("code", code.into()), ("message", message.into()), ("faults", faults.into())]);
@@ -42,7 +42,7 @@ pub fn error(host: &Element, code: &str, message: &str, faults: &[Fault]) {
 }
 
 /// What is chosen, as the property `state` gives it.
-pub fn state(dataset: &Dataset, selection: &Selection) -> Object {
+pub(super) fn state(dataset: &Dataset, selection: &Selection) -> Object {
     let plans: Array =
         selection.plans.iter().map(|plan| JsValue::from(dataset.plan(*plan).id.as_str())).collect();
     let id = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from);
@@ -62,7 +62,7 @@ pub fn state(dataset: &Dataset, selection: &Selection) -> Object {
 
 /// What a script asks for with `setState()`: absent keys leave a choice as it is, `null` and an
 /// empty string set it back.
-pub fn wish(partial: &JsValue) -> Wish {
+pub(super) fn wish(partial: &JsValue) -> Wish {
     let get = |key: &str| {
         Reflect::get(partial, &key.into()).ok().filter(|value| !value.is_undefined())
     };

@@ -1,18 +1,16 @@
 //! A mounted widget: from a dataset's text to the view, through changes, to its end. Freeing it
 //! takes everything away.
 
-use std::any::Any;
 use std::cell::Cell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use js_sys::{Function, Object};
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::attributes;
 use super::dom_events;
+use super::mounted::Mounted;
 use super::problem::{Note, show_failure};
 use super::surroundings::{blend_in, language};
 use crate::compare::Selection;
@@ -20,8 +18,8 @@ use crate::messages::Messages;
 use crate::model::Dataset;
 use crate::schema;
 use crate::state::{Cause, Setting, State};
-use crate::view::PlanCompare;
-use crate::view::intl::without_accents;
+use crate::view::intl::fold;
+use crate::view::plan_compare;
 
 /// One element's widget.
 #[wasm_bindgen]
@@ -30,8 +28,7 @@ pub struct Host {
     root: web_sys::HtmlElement,
     dataset: Arc<Dataset>,
     state: State,
-    /// Dropping it unmounts the view.
-    mounted: Option<Box<dyn Any>>,
+    mounted: Option<Mounted>,
 }
 
 #[wasm_bindgen]
@@ -61,7 +58,7 @@ impl Host {
         attributes::warn_of(&default.apply(&wish, &dataset));
         blend_in(&element, &root);
         let selection = default.clone();
-        let (state, mounted) = mount(&element, &root, &dataset, default, selection);
+        let (mounted, state) = mount(&element, &root, &dataset, default, selection);
         Ok(Self { element, root, dataset, state, mounted: Some(mounted) })
     }
 
@@ -83,7 +80,7 @@ impl Host {
             let default = self.state.default.get_untracked();
             let selection = self.state.selection.get_untracked();
             self.mounted.take();
-            let (state, mounted) =
+            let (mounted, state) =
                 mount(&self.element, &self.root, &self.dataset, default, selection);
             self.state = state;
             self.mounted = Some(mounted);
@@ -117,14 +114,14 @@ fn mount(
     dataset: &Arc<Dataset>,
     default: Selection,
     selection: Selection,
-) -> (State, Box<dyn Any>) {
+) -> (Mounted, State) {
     let setting = Setting {
         dataset: Arc::clone(dataset),
         language: language(element),
         messages: Messages::english(),
         heading_level: attributes::heading_level(element),
         is_plain: attributes::is_plain(element),
-        folding: without_accents,
+        folding: fold,
     };
     let on_act = {
         let (element, dataset) = (element.clone(), Arc::clone(dataset));
@@ -138,16 +135,10 @@ fn mount(
             dom_events::change(&element, &dataset, selection, cause);
         })
     };
-    let made = Rc::new(Cell::new(None));
-    let handle = {
-        let made = Rc::clone(&made);
-        mount_to(root.clone(), move || {
-            // Made here, so that its signals end with the view.
-            let state = State::new(setting, default, selection, on_act);
-            made.set(Some(state));
-            view! { <PlanCompare state/> }
-        })
-    };
-    let state = made.get().expect("mounting runs the view's function once before it returns");
-    (state, Box::new(handle))
+    Mounted::new(root.clone(), |root| {
+        // Made here, so that its signals end with the view.
+        let state = State::new(setting, default, selection, on_act);
+        plan_compare(state, root);
+        state
+    })
 }

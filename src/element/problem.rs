@@ -1,16 +1,15 @@
 //! Tells reader and page that a dataset cannot be shown. Never takes away what is on screen.
 
 use js_sys::Function;
-use leptos::mount::mount_to;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::dom_events;
+use super::mounted::Mounted;
 use super::surroundings::language;
 use crate::format::Numerals as _;
 use crate::messages::{Message, Messages};
 use crate::schema::{Failure, Fault};
-use crate::view::FailureNote;
+use crate::view::failure_note;
 use crate::view::intl::Intl;
 
 /// Shows in `root` why the dataset of `host` cannot be shown, and dispatches the event.
@@ -73,28 +72,23 @@ fn tell(
     faults: &[Fault],
     retry: Function,
 ) -> Note {
-    let message = sentence.clone();
     let try_again = Messages::english().text(Message::TryAgain);
     let on_retry = move || {
         // The retry reports its own failures.
         let _ = retry.call0(&JsValue::NULL);
     };
-    let on_retry = send_wrapper::SendWrapper::new(on_retry);
-    let note = mount_to(root, move || {
-        view! { <FailureNote sentence try_again on_retry=move || on_retry()/> }
-    });
-    dom_events::error(host, code, &message, faults);
-    Note(Some(Box::new(note)))
+    let (note, ()) =
+        Mounted::new(root, |root| failure_note(root, &sentence, try_again, on_retry));
+    dom_events::error(host, code, &sentence, faults);
+    Note(note)
 }
 
 /// A note on screen; dropping it takes it away.
 #[wasm_bindgen]
-pub struct Note(Option<Box<dyn std::any::Any>>);
+pub struct Note(#[expect(dead_code, reason = "held for its drop")] Mounted);
 
 #[wasm_bindgen]
 impl Note {
     /// Takes the note away.
-    pub fn remove(mut self) {
-        self.0.take();
-    }
+    pub fn remove(self) {}
 }

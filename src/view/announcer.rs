@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
+use super::dom::{Content, el, follow, live};
 use super::intl::Intl;
 use crate::format::Numerals as _;
 use crate::messages::Message;
@@ -13,48 +14,50 @@ use crate::state::State;
 /// How long the count waits for the next act before it is told.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// How many issues are shown, and on how many the shown plans differ.
-#[component]
-pub fn Announcer(
-    /// The widget's signals.
-    state: State,
-) -> impl IntoView {
-    let count = move || {
-        let setting = state.setting();
-        let shown = state.shown.get();
-        let digits = |n: usize| Intl(&setting.language).number(n as f64);
-        setting.messages.fill(
-            Message::IssuesShown,
-            &[
-                ("shown", &digits(shown.issues.len())),
-                ("total", &digits(setting.dataset.issues.len())),
-                ("differ", &digits(shown.n_differ)),
-            ],
-        )
-    };
-    let told = RwSignal::new(untrack(count));
+/// How many issues are shown, and on how many the shown plans differ; with only differences
+/// wanted, also what that means.
+pub(super) fn announcer(state: State) -> Content {
+    let told = RwSignal::new(String::new());
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(Some(timeout)) = waiting.try_get_value() {
             timeout.clear();
         }
     };
-    Effect::new(move |_| {
-        let count = count();
+    let mut is_first = true;
+    follow(move || {
+        let count = count(state);
         stop();
+        if std::mem::take(&mut is_first) {
+            told.set(count);
+            return;
+        }
         let tell = move || {
-            told.try_set(count.clone());
+            told.try_set(count);
         };
         waiting.set_value(set_timeout_with_handle(tell, PAUSE).ok());
     });
     on_cleanup(stop);
-    let explanation = move || {
-        state.selection.read().only_differences.then(|| {
-            view! { <p class="explanation">{state.say(Message::WhatDiffers)}</p> }
-        })
-    };
-    view! {
-        <p class="count" part="status" role="status">{told}</p>
-        {explanation}
-    }
+    let status = el("p").attr("class", "count").attr("part", "status").attr("role", "status");
+    let explanation = live(move || match state.selection.read().only_differences {
+        true => {
+            el("p").attr("class", "explanation").with(state.say(Message::WhatDiffers)).into()
+        }
+        false => Content::Nothing,
+    });
+    Content::Many(vec![explanation, status.with(live(move || told.get())).into()])
+}
+
+fn count(state: State) -> String {
+    let setting = state.setting();
+    let shown = state.shown.read();
+    let digits = |n: usize| Intl(&setting.language).number(n as f64);
+    setting.messages.fill(
+        Message::IssuesShown,
+        &[
+            ("shown", &digits(shown.issues.len())),
+            ("total", &digits(setting.dataset.issues.len())),
+            ("differ", &digits(shown.n_differ)),
+        ],
+    )
 }

@@ -1,198 +1,180 @@
 //! The table: issues down, plans across, in a scroll box of its own. Never hides by style alone.
 
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
-use super::issue_detail::IssueDetail;
-use super::overflow::{overflow_of, show_next_plan};
+use super::dom::{Content, El, each, el, live, maybe};
+use super::issue_detail::issue_detail;
+use super::overflow::{Overflow, show_next, watch_overflow};
 use super::passage::{passage, searched_passage};
-use super::plan_header::PlanHeader;
-use super::provision_cell::ProvisionCell;
+use super::plan_header::plan_header;
+use super::provision_cell::provision_cell;
 use crate::messages::Message;
-use crate::model::{CategoryIx, IssueIx};
+use crate::model::{CategoryIx, IssueIx, PlanIx};
 use crate::state::{Cause, State};
 
 /// The comparison of the chosen plans on the issues that are left.
-#[component]
-pub fn CompareTable(
-    /// The widget's signals.
-    state: State,
-) -> impl IntoView {
+pub(super) fn compare_table(state: State) -> Content {
     let has_plans = Memo::new(move |_| !state.selection.read().plans.is_empty());
     let has_issues = Memo::new(move |_| !state.shown.read().issues.is_empty());
-    move || match (has_plans.get(), has_issues.get()) {
-        (true, true) => view! { <Table state/> }.into_any(),
+    live(move || match (has_plans.get(), has_issues.get()) {
+        (true, true) => table(state),
         (true, false) => nothing(state, Message::NoIssue),
         (false, _) => nothing(state, Message::NoPlan),
-    }
+    })
 }
 
-fn nothing(state: State, message: Message) -> AnyView {
-    view! { <p class="nothing" part="nothing">{state.say(message)}</p> }.into_any()
+fn nothing(state: State, message: Message) -> El {
+    el("p").attr("class", "nothing").attr("part", "nothing").with(state.say(message))
 }
 
-#[component]
-fn Table(
-    /// The widget's signals.
-    state: State,
-) -> impl IntoView {
+fn table(state: State) -> El {
     let setting = state.setting();
     let title = state.words(&setting.dataset.title);
     let caption = setting.messages.fill(Message::TableOf, &[("title", &title)]);
-    let scroll_box = NodeRef::<html::Div>::new();
-    let overflow = overflow_of(scroll_box);
-    let plans = move || state.selection.read().plans.clone();
-    let groups = Memo::new(move |_| categories_of(state));
-    let more = move || {
-        let n = overflow.get().n_plans;
-        let digits = n.to_string();
-        (n != 0).then(|| {
-            let words = state.setting().messages.count(Message::MorePlans, n, &digits);
-            view! {
-                <button type="button" class="more" on:click=move |_| show_next_plan(scroll_box)>
-                    {words}
-                </button>
-            }
-        })
-    };
-    view! {
-        <div class="table-frame" data-more=move || (overflow.get().n_plans != 0).then_some("")>
-            <div class="more-line">{more}</div>
-            <div
-                class="table-box"
-                part="table-box"
-                role="group"
-                aria-labelledby="caption"
-                tabindex=move || overflow.get().is_scrollable.then_some("0")
-                node_ref=scroll_box
-            >
-                <table part="table" style:--plans=move || state.selection.read().plans.len().to_string()>
-                    <caption part="caption" id="caption">{caption}</caption>
-                    <thead>
-                        <tr>
-                            <td class="corner">{state.say(Message::Issue)}</td>
-                            <For each=plans key=|plan| *plan let:plan>
-                                <PlanHeader state plan/>
-                            </For>
-                        </tr>
-                    </thead>
-                    <For each=move || groups.get() key=|category| *category let:category>
-                        <CategoryRows state category/>
-                    </For>
-                </table>
-            </div>
-        </div>
-    }
+    let header = el("tr")
+        .with(el("td").attr("class", "corner").with(state.say(Message::Issue)))
+        .with(each_plan(state, move |plan| plan_header(state, plan)));
+    let table = el("table")
+        .attr("part", "table")
+        .with(el("caption").attr("part", "caption").attr("id", "caption").with(caption))
+        .with(el("thead").with(header))
+        .with(each(
+            move || categories_of(state),
+            move |category| category_rows(state, category_at(state, category)),
+        ));
+    let style = table.element().unchecked_ref::<HtmlElement>().style();
+    super::dom::follow(move || {
+        // Fails only for values that are no text.
+        let _ = style.set_property("--plans", &state.selection.read().plans.len().to_string());
+    });
+    let overflow = RwSignal::new(Overflow::default());
+    let scroll_box = el("div")
+        .attr("class", "table-box")
+        .attr("part", "table-box")
+        .attr("role", "group")
+        .attr("aria-labelledby", "caption")
+        .live_attr("tabindex", move || overflow.read().is_scrollable.then_some("0"))
+        .with(table);
+    watch_overflow(scroll_box.element(), overflow);
+    el("div")
+        .attr("class", "table-frame")
+        .live_attr("data-more", move || (overflow.read().n_plans != 0).then_some(""))
+        .with(el("div").attr("class", "more-line").with(more_plans(state, overflow, &scroll_box)))
+        .with(scroll_box)
 }
 
-/// The categories of the issues that are left, in table order; `None` for issues without one.
-fn categories_of(state: State) -> Vec<Option<CategoryIx>> {
+/// Words for the plans out of sight, as a button that brings the next into it.
+fn more_plans(state: State, overflow: RwSignal<Overflow>, scroll_box: &El) -> Content {
+    let scroll_box = scroll_box.element().clone();
+    live(move || {
+        let n_plans = overflow.read().n_plans;
+        let scroll_box = scroll_box.clone();
+        maybe((n_plans != 0).then(|| {
+            let messages = state.setting().messages;
+            let words = messages.count(Message::MorePlans, n_plans, &n_plans.to_string());
+            el("button")
+                .attr("type", "button")
+                .attr("class", "more")
+                .on("click", move |_| show_next(&scroll_box))
+                .with(words)
+        }))
+    })
+}
+
+/// One content for each shown plan, in order.
+pub(super) fn each_plan(state: State, content: impl Fn(PlanIx) -> El + 'static) -> Content {
+    let plans = move || state.selection.read().plans.iter().map(|plan| plan.0).collect();
+    each(plans, move |plan| content(PlanIx(plan)))
+}
+
+/// The categories of the issues that are left, in table order, as keys; the one after the last
+/// category stands for issues without one.
+fn categories_of(state: State) -> Vec<usize> {
     let setting = state.setting();
+    let dataset = &setting.dataset;
+    let key = |issue: &IssueIx| dataset.issue(*issue).category.map(|category| category.0);
     let shown = state.shown.read();
-    let mut categories: Vec<_> =
-        shown.issues.iter().map(|issue| setting.dataset.issue(*issue).category).collect();
-    categories.dedup();
-    categories
+    let mut keys: Vec<usize> =
+        shown.issues.iter().map(|issue| key(issue).unwrap_or(dataset.categories.len())).collect();
+    keys.dedup();
+    keys
+}
+
+fn category_at(state: State, key: usize) -> Option<CategoryIx> {
+    (key < state.setting().dataset.categories.len()).then_some(CategoryIx(key))
 }
 
 /// A category's rows under its name.
-#[component]
-fn CategoryRows(
-    /// The widget's signals.
-    state: State,
-    /// Which category.
-    category: Option<CategoryIx>,
-) -> impl IntoView {
+fn category_rows(state: State, category: Option<CategoryIx>) -> El {
     let setting = state.setting();
     let dataset = &setting.dataset;
     let name = match category {
         Some(category) => passage(state, &dataset.category(category).name),
-        None => state.say(Message::OtherIssues).into_any(),
+        None => state.say(Message::OtherIssues).into(),
     };
     // Without any category there is nothing to tell apart.
     let head = (!dataset.categories.is_empty()).then(|| {
-        view! {
-            <tr class="category">
-                <th scope="rowgroup" part="category" colspan=move || n_columns(state)>
-                    <span>{name}</span>
-                </th>
-            </tr>
-        }
+        let head = el("th").attr("scope", "rowgroup").attr("part", "category");
+        let head = head.live_attr("colspan", move || Some(n_columns(state)));
+        el("tr").attr("class", "category").with(head.with(el("span").with(name)))
     });
     let issues = move || {
         let setting = state.setting();
-        let is_here = |issue: &IssueIx| setting.dataset.issue(*issue).category == category;
-        state.shown.read().issues.iter().copied().filter(is_here).collect::<Vec<_>>()
+        let shown = state.shown.read();
+        let is_here = |issue: &&IssueIx| setting.dataset.issue(**issue).category == category;
+        shown.issues.iter().filter(is_here).map(|issue| issue.0).collect()
     };
-    view! {
-        <tbody>
-            {head}
-            <For each=issues key=|issue| *issue let:issue>
-                <IssueRow state issue/>
-            </For>
-        </tbody>
-    }
+    el("tbody").with(maybe(head)).with(each(issues, move |issue| issue_row(state, IssueIx(issue))))
 }
 
 /// How many columns the table has, as an attribute wants it.
-pub fn n_columns(state: State) -> String {
+pub(super) fn n_columns(state: State) -> String {
     (state.selection.read().plans.len() + 1).to_string()
 }
 
 /// An issue's row and, while it is open, its detail below.
-#[component]
-fn IssueRow(
-    /// The widget's signals.
-    state: State,
-    /// Which issue.
-    issue: IssueIx,
-) -> impl IntoView {
+fn issue_row(state: State, index: IssueIx) -> Content {
     let setting = state.setting();
-    let index = issue;
     let issue = setting.dataset.issue(index);
-    let detail_id = format!("detail-{}", issue.id);
-    let more_id = format!("{detail_id}-more");
+    let ids = ["detail-", "more-"].map(|prefix| prefix.to_owned() + &issue.id);
+    let controls = ids.join(" ");
     let is_open = Memo::new(move |_| state.selection.read().open.contains(&index));
-    let button = NodeRef::<html::Button>::new();
     let toggle = move || state.act(Cause::Issue, |selection| selection.toggle_issue(index));
+    let button = el("button")
+        .attr("type", "button")
+        .attr("part", "details-button")
+        .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
+        .live_attr("aria-controls", move || is_open.get().then(|| controls.clone()))
+        .on("click", move |_| toggle())
+        .with(searched_passage(state, &issue.name));
+    let opener: HtmlElement = button.element().clone().unchecked_into();
     let close = move || {
+        let _ = opener.focus();
         toggle();
-        if let Some(button) = button.get_untracked() {
-            let _ = button.focus();
-        }
     };
-    let close_on_escape = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && is_open.get_untracked() {
+    let row = el("tr")
+        .attr("data-issue", &issue.id)
+        .on("keydown", close_on_escape(move || is_open.get_untracked(), close.clone()))
+        .with(el("th").attr("scope", "row").attr("part", "issue-header").with(button))
+        .with(each_plan(state, move |plan| provision_cell(state, index, plan)));
+    let detail = live(move || match is_open.get() {
+        true => issue_detail(state, index, &ids, close.clone()),
+        false => Content::Nothing,
+    });
+    Content::Many(vec![row.into(), detail])
+}
+
+/// Hears Escape, and closes what `is_open`.
+pub(super) fn close_on_escape(
+    is_open: impl Fn() -> bool + 'static,
+    close: impl Fn() + 'static,
+) -> impl Fn(Event) + 'static {
+    move |event| {
+        if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" && is_open() {
             event.stop_propagation();
             close();
         }
-    };
-    let plans = move || state.selection.read().plans.clone();
-    let controls = format!("{detail_id} {more_id}");
-    let detail = move || {
-        is_open.get().then(|| {
-            let ids = (detail_id.clone(), more_id.clone());
-            view! { <IssueDetail state issue=index ids on_close=close/> }
-        })
-    };
-    view! {
-        <tr data-issue=issue.id.clone() on:keydown=close_on_escape>
-            <th scope="row" part="issue-header">
-                <button
-                    type="button"
-                    part="details-button"
-                    node_ref=button
-                    aria-expanded=move || is_open.get().to_string()
-                    aria-controls=move || is_open.get().then(|| controls.clone())
-                    on:click=move |_| toggle()
-                >
-                    {searched_passage(state, &issue.name)}
-                </button>
-            </th>
-            <For each=plans key=|plan| *plan let:plan>
-                <ProvisionCell state issue=index plan/>
-            </For>
-        </tr>
-        {detail}
     }
 }

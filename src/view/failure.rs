@@ -1,21 +1,21 @@
 //! What a reader sees when a dataset cannot be shown: one calm sentence and *Try again*.
 
-use leptos::prelude::*;
+use super::dom::el;
 
-/// One sentence and a button.
-#[component]
-pub fn FailureNote(
-    /// What went wrong, in a sentence.
-    sentence: String,
-    /// What the button says.
-    try_again: &'static str,
-    /// Carries out the retry.
+/// A sentence and a button labelled `try_again` inside `root`.
+pub fn failure_note(
+    root: &web_sys::Element,
+    sentence: &str,
+    try_again: &str,
     on_retry: impl Fn() + 'static,
-) -> impl IntoView {
-    view! {
-        <p class="failure" part="failure" role="alert">
-            {sentence} " "
-            <button type="button" on:click=move |_| on_retry()>{try_again}</button>
-        </p>
-    }
+) {
+    let button = el("button").attr("type", "button").on("click", move |_| on_retry());
+    let note = el("p")
+        .attr("class", "failure")
+        .attr("part", "failure")
+        .attr("role", "alert")
+        .with(sentence)
+        .with(" ")
+        .with(button.with(try_again));
+    super::show(root, &note);
 }

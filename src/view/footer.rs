@@ -1,75 +1,53 @@
 //! Below the table: what the plans are, how the comparison was made, its sources. Never a view.
 
-use leptos::prelude::*;
-
-use super::heading::heading;
+use super::dom::{Content, El, el, many, maybe};
 use super::intl::Intl;
-use super::passage::passage;
+use super::passage::{passage, section};
 use super::source_list::{source_list, source_markers};
 use crate::format::Numerals as _;
 use crate::messages::Message;
-use crate::model::{Agreement, PlanIx, SourceIx};
+use crate::model::{Agreement, Plan, SourceIx};
 use crate::state::State;
 
 /// Plans, method, corrections, sources, date, credit and licence; in `plain` sources and credit.
-#[component]
-pub fn Footer(
-    /// The widget's signals.
-    state: State,
-) -> impl IntoView {
-    let setting = state.setting();
-    let dataset = &setting.dataset;
-    let about = (!setting.is_plain).then(|| {
-        view! {
-            {about_plans(state)}
-            {method(state)}
-            {corrections(state)}
-        }
-    });
-    view! {
-        <footer class="footer" part="footer">
-            {about}
-            {all_sources(state, dataset.sources.len())}
-            <p class="imprint">{imprint(state)}</p>
-        </footer>
+pub(super) fn footer(state: State) -> El {
+    let footer = el("div").attr("class", "footer").attr("part", "footer");
+    let imprint = el("p").attr("class", "imprint").with(imprint(state));
+    match state.setting().is_plain {
+        true => footer.with(all_sources(state)).with(imprint),
+        false => footer
+            .with(about_plans(state))
+            .with(method(state))
+            .with(corrections(state))
+            .with(all_sources(state))
+            .with(imprint),
     }
 }
 
-/// The title of a section that a reader unfolds.
-fn unfold(title: String, content: impl IntoView + 'static) -> AnyView {
-    view! { <details><summary>{title}</summary>{content.into_any()}</details> }.into_any()
+/// What a reader unfolds under a title.
+fn unfold(title: &str, content: impl Into<Content>) -> El {
+    el("details").with(el("summary").with(title)).with(content)
 }
 
-fn about_plans(state: State) -> AnyView {
+fn about_plans(state: State) -> El {
     let setting = state.setting();
-    let dataset = &setting.dataset;
-    let level = setting.heading_level + 1;
-    let about = |index: PlanIx| {
-        let plan = dataset.plan(index);
+    let about = |plan: &Plan| {
         let name = state.words(&plan.name);
-        let title = heading(level, "", "heading", passage(state, &plan.name));
         let points = plan.points.map(|points| {
             let digits = Intl(&setting.language).number(f64::from(points));
-            format!(" {}.", setting.messages.count(Message::Points, points as usize, &digits))
+            " ".to_owned() + &setting.messages.count(Message::Points, points as usize, &digits) + "."
         });
         let agreement = plan.agreement.as_ref().map(|agreement| {
             let markers = source_markers(state, &agreement.sources, &name);
-            view! { <p>{agreement_words(state, agreement)}{markers}</p> }
+            el("p").with(agreement_words(state, agreement)).with(markers)
         });
-        view! {
-            <section>
-                {title}
-                <p>
-                    {plan.summary.as_ref().map(|summary| passage(state, summary))}
-                    {points}
-                    {source_markers(state, &plan.sources, &name)}
-                </p>
-                {agreement}
-            </section>
-        }
+        let text = el("p")
+            .with(maybe(plan.summary.as_ref().map(|summary| passage(state, summary))))
+            .with(maybe(points))
+            .with(source_markers(state, &plan.sources, &name));
+        section(state, passage(state, &plan.name)).with(text).with(maybe(agreement))
     };
-    let plans = dataset.plan_indices().map(about).collect_view();
-    unfold(state.say(Message::AboutThePlans).to_owned(), plans)
+    unfold(state.say(Message::AboutThePlans), many(setting.dataset.plans.iter().map(about)))
 }
 
 /// "18 of 20 points reported as agreed between Ukraine, United States, 24 Dec 2025. Open: …"
@@ -91,64 +69,55 @@ fn agreement_words(state: State, agreement: &Agreement) -> String {
     );
     match open.is_empty() {
         true => agreed,
-        false => format!("{agreed} {}", setting.messages.fill(Message::OpenIssues, &[("issues", &open)])),
+        false => agreed + " " + &setting.messages.fill(Message::OpenIssues, &[("issues", &open)]),
     }
 }
 
-fn method(state: State) -> AnyView {
+fn method(state: State) -> El {
     let setting = state.setting();
-    let method = setting.dataset.method.as_ref().map(|method| {
-        view! { <p>{passage(state, method)}</p> }
-    });
-    let title = heading(
-        setting.heading_level + 1,
-        "",
-        "heading",
-        state.say(Message::Method).into_any(),
-    );
-    view! {
-        <section class="method" part="method">
-            {title}
-            {method}
-            <p>{state.say(Message::WhatDiffers)}</p>
-        </section>
-    }
-    .into_any()
+    let method = setting.dataset.method.as_ref();
+    section(state, state.say(Message::Method))
+        .attr("part", "method")
+        .with(maybe(method.map(|method| el("p").with(passage(state, method)))))
+        .with(el("p").with(state.say(Message::WhatDiffers)))
 }
 
-fn corrections(state: State) -> Option<AnyView> {
+fn corrections(state: State) -> Content {
     let setting = state.setting();
     let corrections = &setting.dataset.corrections;
-    let rows = corrections.iter().map(|(date, text)| {
+    let entry = |(date, text): &(_, _)| {
         let date = Intl(&setting.language).date(*date);
-        view! { <li>{date} ": " {passage(state, text)}</li> }
-    });
-    let rows = rows.collect_view();
-    let title = state.say(Message::Corrections).to_owned();
-    (!corrections.is_empty()).then(|| unfold(title, view! { <ul>{rows}</ul> }))
+        el("li").with(date).with(": ").with(passage(state, text))
+    };
+    maybe((!corrections.is_empty()).then(|| {
+        let entries = many(corrections.iter().map(entry));
+        unfold(state.say(Message::Corrections), el("ul").with(entries))
+    }))
 }
 
-fn all_sources(state: State, n_sources: usize) -> Option<AnyView> {
+fn all_sources(state: State) -> Content {
     let setting = state.setting();
+    let n_sources = setting.dataset.sources.len();
     let digits = Intl(&setting.language).number(n_sources as f64);
     let title = setting.messages.count(Message::SourcesCount, n_sources, &digits);
-    (n_sources != 0).then(|| unfold(title, source_list(state, (0..n_sources).map(SourceIx))))
+    let list = || unfold(&title, source_list(state, (0..n_sources).map(SourceIx)));
+    maybe((n_sources != 0).then(list))
 }
 
 /// Date, version, credit and licence, each where the dataset has it.
-fn imprint(state: State) -> impl IntoView {
+fn imprint(state: State) -> Content {
     let setting = state.setting();
     let (dataset, messages) = (&setting.dataset, &setting.messages);
+    let credit = maybe(dataset.credit.as_ref().map(|credit| passage(state, credit)));
+    // In `plain` the page has asked for the credit alone.
+    if setting.is_plain {
+        return credit;
+    }
     let date = dataset.as_of.map(|date| Intl(&setting.language).date(date));
-    let as_of = date.map(|date| messages.fill(Message::AsOf, &[("date", &date)]) + " ");
+    let date = date.map(|date| messages.fill(Message::AsOf, &[("date", &date)]) + " ");
     let version = dataset.version.as_ref();
     let version = version.map(|version| messages.fill(Message::Version, &[("version", version)]) + " ");
     let license = dataset.license.as_ref();
     let license = license.map(|license| messages.fill(Message::Licence, &[("license", license)]));
-    let credit = dataset.credit.as_ref().map(|credit| passage(state, credit));
-    // In `plain` the page has asked for the credit alone.
-    match setting.is_plain {
-        true => credit.into_any(),
-        false => view! { {as_of} {version} {credit} " " {license} }.into_any(),
-    }
+    Content::Many(vec![maybe(date), maybe(version), credit, " ".into(), maybe(license)])
 }

@@ -32,4 +32,4 @@ export const date = (year, month, day, language) =>
     day: day ? "numeric" : undefined,
   });
 
-export const unaccented = (letter) => letter.normalize("NFD");
+export const folded = (letter) => letter.normalize("NFD").toLowerCase();

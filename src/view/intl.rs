@@ -11,7 +11,7 @@ extern "C" {
     fn money(value: f64, currency: &str, language: &str) -> String;
     fn percent(value: f64, language: &str) -> String;
     fn date(year: u16, month: u8, day: u8, language: &str) -> String;
-    fn unaccented(letter: &str) -> String;
+    fn folded(letter: &str) -> String;
 }
 
 /// Writes with `Intl` in one language.
@@ -38,8 +38,8 @@ impl Numerals for Intl<'_> {
     }
 }
 
-/// A letter without its accents, in any script.
-pub fn without_accents(letter: char) -> char {
+/// A small letter without accents, in any script.
+pub fn fold(letter: char) -> char {
     let mut bytes = [0; 4];
-    unaccented(letter.encode_utf8(&mut bytes)).chars().next().unwrap_or(letter)
+    folded(letter.encode_utf8(&mut bytes)).chars().next().unwrap_or(letter)
 }

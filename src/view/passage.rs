@@ -2,47 +2,74 @@
 
 use leptos::prelude::*;
 
+use super::dom::{Content, El, el, live};
 use crate::compare::matches_in;
+use crate::messages::Message;
 use crate::model::Text;
 use crate::state::State;
 
 /// The words of `text` in the reader's language.
-pub fn passage(state: State, text: &Text) -> AnyView {
-    let words = state.words(text);
-    in_its_language(state, text, words.into_any())
+pub(super) fn passage(state: State, text: &Text) -> Content {
+    in_its_language(state, text, state.words(text).into())
 }
 
 /// The words of `text`, with what is searched for marked.
-pub fn searched_passage(state: State, text: &Text) -> AnyView {
+pub(super) fn searched_passage(state: State, text: &Text) -> Content {
     let words = state.words(text);
     let folding = state.setting().folding;
-    let marked = move || {
+    let content = live(move || {
         let terms = state.terms.read();
-        let ranges = matches_in(&words, &terms, folding);
-        if ranges.is_empty() { words.clone().into_any() } else { marked(&words, &ranges) }
-    };
-    in_its_language(state, text, marked.into_any())
+        marked(&words, &matches_in(&words, &terms, folding))
+    });
+    in_its_language(state, text, content)
 }
 
-fn marked(words: &str, ranges: &[(usize, usize)]) -> AnyView {
+fn marked(words: &str, ranges: &[(usize, usize)]) -> Content {
     let mut pieces = Vec::new();
     let mut end = 0;
     for (from, to) in ranges {
-        pieces.push(words[end..*from].to_owned().into_any());
-        pieces.push(view! { <mark part="match">{words[*from..*to].to_owned()}</mark> }.into_any());
+        pieces.push((&words[end..*from]).into());
+        pieces.push(el("mark").attr("part", "match").with(&words[*from..*to]).into());
         end = *to;
     }
-    pieces.push(words[end..].to_owned().into_any());
-    pieces.into_any()
+    pieces.push((&words[end..]).into());
+    Content::Many(pieces)
 }
 
-fn in_its_language(state: State, text: &Text, content: AnyView) -> AnyView {
+fn in_its_language(state: State, text: &Text, content: Content) -> Content {
     let setting = state.setting();
     let found = text.passage(&setting.language).language;
     let language = found.unwrap_or(&setting.dataset.language);
-    let base = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
-    match base(language) == base(&setting.language) {
+    let is_readers = base_of(language).eq_ignore_ascii_case(base_of(&setting.language));
+    match is_readers {
         true => content,
-        false => view! { <span lang=language.to_owned() dir="auto">{content}</span> }.into_any(),
+        false => el("span").attr("lang", language).attr("dir", "auto").with(content).into(),
     }
+}
+
+/// The language of a tag, without script and region.
+fn base_of(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// A heading whose level the page decides, never outside 2 to 6.
+pub(super) fn heading(level: u8, part: &str) -> El {
+    let tag = match level {
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    };
+    el(tag).attr("part", part)
+}
+
+/// A section under a heading one level below the widget's title.
+pub(super) fn section(state: State, title: impl Into<Content>) -> El {
+    el("section").with(heading(state.setting().heading_level + 1, "heading").with(title))
+}
+
+/// A button with the words of `message`.
+pub(super) fn button(state: State, message: Message) -> El {
+    el("button").attr("type", "button").with(state.say(message))
 }

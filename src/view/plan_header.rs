@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dom::{El, el, live, maybe};
 use super::intl::Intl;
 use super::passage::passage;
 use crate::format::Numerals as _;
@@ -10,31 +11,25 @@ use crate::model::{Plan, PlanIx, Standing, Status};
 use crate::state::State;
 
 /// The head of a plan's column.
-#[component]
-pub fn PlanHeader(
-    /// The widget's signals.
-    state: State,
-    /// Which plan.
-    plan: PlanIx,
-) -> impl IntoView {
+pub(super) fn plan_header(state: State, index: PlanIx) -> El {
     let setting = state.setting();
-    let index = plan;
     let plan = setting.dataset.plan(index);
-    let is_baseline = Memo::new(move |_| state.selection.read().baseline == Some(index));
-    let part =
-        move || if is_baseline.get() { "plan-header plan-header--baseline" } else { "plan-header" };
-    let baseline = move || {
-        is_baseline.get().then(|| {
-            view! { <span class="baseline-mark">{state.say(Message::Baseline)}</span> }
+    let is_baseline = move || state.selection.read().baseline == Some(index);
+    let mark = live(move || {
+        let mark = || el("span").attr("class", "baseline-mark").with(state.say(Message::Baseline));
+        maybe(is_baseline().then(mark))
+    });
+    el("th")
+        .attr("scope", "col")
+        .attr("data-plan", &plan.id)
+        .live_attr("class", move || is_baseline().then_some("baseline"))
+        .live_attr("part", move || {
+            let baseline = "plan-header plan-header--baseline";
+            Some(if is_baseline() { baseline } else { "plan-header" })
         })
-    };
-    view! {
-        <th scope="col" data-plan=plan.id.clone() part=part class:baseline=is_baseline>
-            {baseline}
-            <span class="plan-name">{passage(state, &plan.name)}</span>
-            <span class="plan-meta">{meta(state, plan)}</span>
-        </th>
-    }
+        .with(mark)
+        .with(el("span").attr("class", "plan-name").with(passage(state, &plan.name)))
+        .with(el("span").attr("class", "plan-meta").with(meta(state, plan)))
 }
 
 /// By whom, when, and what has become of it: "United States · leaked 20 Nov 2025 · superseded".
@@ -44,10 +39,12 @@ fn meta(state: State, plan: &Plan) -> String {
     let by = names.collect::<Vec<_>>().join(", ");
     let date = plan.date.map(|date| Intl(&setting.language).date(date));
     let standing = plan.standing.map(|standing| state.say(standing_word(standing)).to_owned());
-    let dated = [standing, date].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let status = plan.status.map_or("", |status| state.say(status_word(status)));
-    let parts = [by.as_str(), dated.as_str(), status];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    let dated = standing.into_iter().chain(date).collect::<Vec<_>>().join(" ");
+    let status = plan.status.map(|status| state.say(status_word(status)).to_owned());
+    let mut parts = vec![by, dated];
+    parts.extend(status);
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
 }
 
 fn standing_word(standing: Standing) -> Message {

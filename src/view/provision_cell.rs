@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dom::{Content, El, el, live, maybe};
 use super::intl::Intl;
 use super::passage::searched_passage;
 use super::source_list::source_markers;
@@ -12,75 +13,67 @@ use crate::model::{Coverage, IssueIx, PlanIx, Provision};
 use crate::state::State;
 
 /// One cell of the table.
-#[component]
-pub fn ProvisionCell(
-    /// The widget's signals.
-    state: State,
-    /// The row.
-    issue: IssueIx,
-    /// The column.
-    plan: PlanIx,
-) -> impl IntoView {
+pub(super) fn provision_cell(state: State, issue: IssueIx, plan: PlanIx) -> El {
     let setting = state.setting();
     let dataset = &setting.dataset;
     let provision = dataset.provision(issue, plan);
-    let relation = relation_to_baseline(state, issue, plan);
-    let part = move || match relation.get() {
-        Some(Relation::Same) => "cell cell--same",
-        Some(Relation::Different) => "cell cell--different",
-        Some(Relation::Silent) => "cell cell--silent",
-        Some(Relation::Unreported | Relation::BaselineUnreported) => "cell cell--unreported",
-        None => "cell",
-    };
-    let is_baseline = move || state.selection.read().baseline == Some(plan);
-    let what = setting.messages.fill(
-        Message::SourceOn,
-        &[
-            ("issue", &state.words(&dataset.issue(issue).name)),
-            ("plan", &state.words(&dataset.plan(plan).name)),
-        ],
-    );
-    view! {
-        <td data-plan=dataset.plan(plan).id.clone() part=part class:baseline=is_baseline>
-            {statement(state, provision)}
-            <span class="cell-meta">
-                {relation_mark(state, relation)}
-                {point(state, provision)}
-                {source_markers(state, &provision.sources, &what)}
-            </span>
-        </td>
-    }
+    let names = (state.words(&dataset.issue(issue).name), state.words(&dataset.plan(plan).name));
+    let values = [("issue", names.0.as_str()), ("plan", names.1.as_str())];
+    let what = setting.messages.fill(Message::SourceOn, &values);
+    let meta = el("span")
+        .attr("class", "cell-meta")
+        .with(live(move || relation_mark(state, relation_to_baseline(state, issue, plan))))
+        .with(point(state, provision))
+        .with(source_markers(state, &provision.sources, &what));
+    column_cell(state, plan)
+        .live_attr("part", move || {
+            Some(match relation_to_baseline(state, issue, plan) {
+                Some(Relation::Same) => "cell cell--same",
+                Some(Relation::Different) => "cell cell--different",
+                Some(Relation::Silent) => "cell cell--silent",
+                Some(Relation::Unreported | Relation::BaselineUnreported) => {
+                    "cell cell--unreported"
+                }
+                None => "cell",
+            })
+        })
+        .with(statement(state, provision))
+        .with(meta)
+}
+
+/// An empty cell of a plan's column, tinted while the plan is the baseline.
+pub(super) fn column_cell(state: State, plan: PlanIx) -> El {
+    el("td").attr("data-plan", &state.setting().dataset.plan(plan).id).live_attr("class", move || {
+        (state.selection.read().baseline == Some(plan)).then_some("baseline")
+    })
 }
 
 /// How a plan's provision reads against the baseline's; nothing for the baseline itself, and
 /// nothing without one.
-pub fn relation_to_baseline(state: State, issue: IssueIx, plan: PlanIx) -> Memo<Option<Relation>> {
-    Memo::new(move |_| {
-        let baseline = state.selection.read().baseline.filter(|baseline| *baseline != plan)?;
-        let dataset = &state.setting().dataset;
-        Some(relation(dataset.provision(issue, plan), dataset.provision(issue, baseline)))
-    })
+pub(super) fn relation_to_baseline(state: State, issue: IssueIx, plan: PlanIx) -> Option<Relation> {
+    let baseline = state.selection.read().baseline.filter(|baseline| *baseline != plan)?;
+    let dataset = &state.setting().dataset;
+    Some(relation(dataset.provision(issue, plan), dataset.provision(issue, baseline)))
 }
 
 /// The statement in a line or two, or in words that there is none.
-pub fn statement(state: State, provision: &Provision) -> AnyView {
+pub(super) fn statement(state: State, provision: &Provision) -> Content {
     let coverage = match provision.coverage {
         Coverage::Stated => {
             let summary = provision.summary.as_ref();
-            return view! {
-                {quantity(state, provision)}
-                <span class="summary">{summary.map(|summary| searched_passage(state, summary))}</span>
-            }
-            .into_any();
+            let summary = summary.map(|summary| {
+                el("span").attr("class", "summary").with(searched_passage(state, summary))
+            });
+            return Content::Many(vec![maybe(quantity(state, provision)), maybe(summary)]);
         }
         Coverage::Silent => Message::NotAddressed,
         Coverage::Unreported => Message::NotReported,
     };
-    view! { <span class="coverage">{state.say(coverage)}</span> }.into_any()
+    el("span").attr("class", "coverage").with(state.say(coverage)).into()
 }
 
 /// The number a provision turns on, where its summary does not tell it already.
-fn quantity(state: State, provision: &Provision) -> Option<AnyView> {
+fn quantity(state: State, provision: &Provision) -> Option<El> {
     let setting = state.setting();
     let intl = Intl(&setting.language);
     let quantity = provision.quantity.as_ref()?;
@@ -89,27 +82,30 @@ fn quantity(state: State, provision: &Provision) -> Option<AnyView> {
         return None;
     }
     let words = format::quantity(quantity, &intl, &setting.messages);
-    Some(view! { <span class="quantity" part="quantity">{words}</span> }.into_any())
+    Some(el("span").attr("class", "quantity").attr("part", "quantity").with(words))
 }
 
 /// A sign and a word for how the cell reads against the baseline. Silent and unreported cells
 /// need none: their statement says it.
-fn relation_mark(state: State, relation: Memo<Option<Relation>>) -> impl IntoView {
-    move || {
-        let (sign, class, word) = match relation.get()? {
-            Relation::Same => ("=", "relation same", Message::Same),
-            Relation::Different => ("≠", "relation different", Message::Different),
-            Relation::BaselineUnreported => ("?", "relation", Message::BaselineUnreported),
-            Relation::Silent | Relation::Unreported => return None,
-        };
-        let word = state.say(word);
-        Some(view! { <span class=class><span aria-hidden="true">{sign}</span> " " {word}</span> })
-    }
+fn relation_mark(state: State, relation: Option<Relation>) -> Content {
+    let (sign, class, word) = match relation {
+        Some(Relation::Same) => ("=", "relation same", Message::Same),
+        Some(Relation::Different) => ("≠", "relation different", Message::Different),
+        Some(Relation::BaselineUnreported) => ("?", "relation", Message::BaselineUnreported),
+        Some(Relation::Silent | Relation::Unreported) | None => return Content::Nothing,
+    };
+    el("span")
+        .attr("class", class)
+        .with(el("span").attr("aria-hidden", "true").with(sign))
+        .with(" ")
+        .with(state.say(word))
+        .into()
 }
 
 /// The plan's own number for the provision.
-pub fn point(state: State, provision: &Provision) -> Option<AnyView> {
-    let point = provision.point.as_deref()?;
-    let words = state.setting().messages.fill(Message::Point, &[("point", point)]);
-    Some(view! { <span class="point">{words}</span> }.into_any())
+pub(super) fn point(state: State, provision: &Provision) -> Content {
+    maybe(provision.point.as_deref().map(|point| {
+        let words = state.setting().messages.fill(Message::Point, &[("point", point)]);
+        el("span").attr("class", "point").with(words)
+    }))
 }

@@ -1,7 +1,6 @@
 //! Numbered sources and links to them. Never a link that is not http or https.
 
-use leptos::prelude::*;
-
+use super::dom::{Content, El, el, many, maybe};
 use super::intl::Intl;
 use crate::format::Numerals as _;
 use crate::messages::Message;
@@ -9,77 +8,53 @@ use crate::model::{Source, SourceIx};
 use crate::state::State;
 
 /// The numbers of `sources` as links; `what` says for screen readers what they support.
-pub fn source_markers(state: State, sources: &[SourceIx], what: &str) -> AnyView {
+pub(super) fn source_markers(state: State, sources: &[SourceIx], what: &str) -> Content {
     let setting = state.setting();
     let marker = |index: &SourceIx| {
         let source = setting.dataset.source(*index);
         let number = Intl(&setting.language).number((index.0 + 1) as f64);
-        let description = full_title(state, source);
-        let name = setting.messages.fill(
-            Message::SourceOf,
-            &[("n", &number), ("what", what), ("source", &description)],
-        );
-        match &source.url {
-            Some(url) => view! {
-                <a
-                    href=url.clone()
-                    part="source-link"
-                    target="_blank"
-                    rel="noopener noreferrer"
-                    aria-label=name
-                    title=description
-                >
-                    {number}
-                </a>
-            }
-            .into_any(),
-            None => view! { <span title=description>{number}</span> }.into_any(),
-        }
+        let parts = source.publisher.iter().chain(&source.title);
+        let description = parts.map(|part| state.words(part)).collect::<Vec<_>>().join(", ");
+        let values = [("n", number.as_str()), ("what", what), ("source", &description)];
+        let name = setting.messages.fill(Message::SourceOf, &values);
+        link(source).attr("title", &description).attr("aria-label", &name).with(number)
     };
-    let markers: Vec<AnyView> = sources.iter().map(marker).collect();
-    match markers.is_empty() {
-        true => ().into_any(),
-        false => view! { <span class="markers">{markers}</span> }.into_any(),
+    match sources.is_empty() {
+        true => Content::Nothing,
+        false => el("span").attr("class", "markers").with(many(sources.iter().map(marker))).into(),
     }
 }
 
-/// One source as a list entry under its number: publisher, linked title, date.
-pub fn source_entry(state: State, index: SourceIx) -> AnyView {
+/// A link to the source, or bare words when it has no address.
+fn link(source: &Source) -> El {
+    match &source.url {
+        Some(url) => el("a")
+            .attr("href", url)
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .attr("part", "source-link"),
+        None => el("span").attr("role", "note"),
+    }
+}
+
+/// Several sources as a list under their numbers: publisher, linked title, date.
+pub(super) fn source_list(state: State, sources: impl IntoIterator<Item = SourceIx>) -> El {
     let setting = state.setting();
-    let source = setting.dataset.source(index);
-    let date = source.published.map(|date| Intl(&setting.language).date(date));
-    let publisher = source.publisher.as_ref().map(|text| state.words(text));
-    let title = source.title.as_ref().map(|text| state.words(text));
-    let (before, linked) = match (publisher, title) {
-        (Some(publisher), Some(title)) => (format!("{publisher}: "), title),
-        (publisher, title) => (String::new(), publisher.or(title).unwrap_or_default()),
+    let entry = |index: SourceIx| {
+        let source = setting.dataset.source(index);
+        let date = source.published.map(|date| Intl(&setting.language).date(date));
+        let publisher = source.publisher.as_ref().map(|text| state.words(text));
+        let title = source.title.as_ref().map(|text| state.words(text));
+        let (before, linked) = match (publisher, title) {
+            (Some(publisher), Some(title)) => (publisher + ": ", title),
+            (publisher, title) => (String::new(), publisher.or(title).unwrap_or_default()),
+        };
+        let link = link(source).maybe_attr("hreflang", source.language.as_deref());
+        el("li")
+            .attr("value", &(index.0 + 1).to_string())
+            .with(before)
+            .with(link.with(linked))
+            .with(maybe(date.map(|date| ", ".to_owned() + &date)))
     };
-    let link = match &source.url {
-        Some(url) => view! {
-            <a
-                href=url.clone()
-                part="source-link"
-                target="_blank"
-                rel="noopener noreferrer"
-                hreflang=source.language.clone()
-            >
-                {linked}
-            </a>
-        }
-        .into_any(),
-        None => linked.into_any(),
-    };
-    let after = date.map(|date| format!(", {date}"));
-    view! { <li value=(index.0 + 1).to_string()>{before} {link} {after}</li> }.into_any()
-}
-
-/// Several sources as a numbered list.
-pub fn source_list(state: State, sources: impl Iterator<Item = SourceIx>) -> AnyView {
-    let entries = sources.map(|index| source_entry(state, index)).collect_view();
-    view! { <ol class="sources">{entries}</ol> }.into_any()
-}
-
-fn full_title(state: State, source: &Source) -> String {
-    let parts = [&source.publisher, &source.title].into_iter().flatten();
-    parts.map(|part| state.words(part)).collect::<Vec<_>>().join(", ")
+    el("ol").attr("class", "sources").with(many(sources.into_iter().map(entry)))
 }

@@ -1,189 +1,166 @@
 //! Plan choice, baseline, only differences, category, search. Never decides what they leave.
 
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
+use super::dom::{Content, El, el, live, many, maybe};
+use super::passage::button;
 use crate::messages::Message;
 use crate::model::{CategoryIx, PlanIx};
 use crate::state::{Cause, State};
 
 /// The reader's tools, behind one button where the widget is narrow.
-#[component]
-pub fn Toolbar(
-    /// The widget's signals.
-    state: State,
-) -> impl IntoView {
+pub(super) fn toolbar(state: State) -> El {
     let is_open = RwSignal::new(false);
-    let differences = NodeRef::<html::Button>::new();
-    let only_differences = move || state.selection.read().only_differences;
-    let reset = move |_| {
-        state.reset();
-        // The button that was pressed is about to go.
-        if let Some(button) = differences.get() {
-            let _ = button.focus();
-        }
-    };
-    let is_changed = Memo::new(move |_| *state.selection.read() != *state.default.read());
-    let reset = move || {
-        is_changed.get().then(|| {
-            view! {
-                <button type="button" class="reset" part="reset-button" on:click=reset>
-                    {state.say(Message::Reset)}
-                </button>
-            }
-        })
-    };
-    view! {
-        <div class="toolbar" part="toolbar">
-            <button
-                type="button"
-                class="disclosure"
-                part="toolbar-button"
-                aria-expanded=move || is_open.get().to_string()
-                aria-controls="controls"
-                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-            >
-                {state.say(Message::CompareAndFilter)}
-            </button>
-            <div class="controls" id="controls" data-open=move || is_open.get().then_some("")>
-                <PlanPicker state/>
-                <div class="fields">
-                    <BaselineField state/>
-                    <CategoryField state/>
-                    <button
-                        type="button"
-                        class="differences"
-                        part="differences-button"
-                        node_ref=differences
-                        aria-pressed=move || only_differences().to_string()
-                        on:click=move |_| state.act(Cause::Differences, |selection| {
-                            selection.only_differences = !selection.only_differences;
-                        })
-                    >
-                        {state.say(Message::OnlyDifferences)}
-                    </button>
-                    <SearchField state/>
-                    {reset}
-                </div>
-            </div>
-        </div>
-    }
+    let disclosure = button(state, Message::CompareAndFilter)
+        .attr("class", "disclosure")
+        .attr("part", "toolbar-button")
+        .attr("aria-controls", "controls")
+        .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
+        .on("click", move |_| is_open.update(|is_open| *is_open = !*is_open));
+    let only_differences = only_differences(state);
+    let focused_after_reset = only_differences.element().clone();
+    let fields = el("div")
+        .attr("class", "fields")
+        .with(baseline_field(state))
+        .with(maybe(category_field(state)))
+        .with(only_differences)
+        .with(search_field(state))
+        .with(reset_button(state, focused_after_reset.unchecked_into()));
+    let controls = el("div")
+        .attr("class", "controls")
+        .attr("id", "controls")
+        .live_attr("data-open", move || is_open.get().then_some(""))
+        .with(plan_picker(state))
+        .with(fields);
+    el("div").attr("class", "toolbar").attr("part", "toolbar").with(disclosure).with(controls)
 }
 
 /// A checkbox for each plan.
-#[component]
-fn PlanPicker(
-    /// The widget's signals.
-    state: State,
-) -> impl IntoView {
+fn plan_picker(state: State) -> El {
     let setting = state.setting();
     let choice = |index: PlanIx| {
         let plan = setting.dataset.plan(index);
-        let is_shown = move || state.selection.read().plans.contains(&index);
-        view! {
-            <label data-plan=plan.id.clone()>
-                <input
-                    type="checkbox"
-                    prop:checked=is_shown
-                    on:change=move |_| state.act(Cause::Plans, |selection| selection.toggle_plan(index))
-                />
-                <span>{state.words(plan.short.as_ref().unwrap_or(&plan.name))}</span>
-            </label>
-        }
+        let checkbox = el("input")
+            .attr("type", "checkbox")
+            .live_prop("checked", move || state.selection.read().plans.contains(&index))
+            .on("change", move |_| {
+                state.act(Cause::Plans, |selection| selection.toggle_plan(index));
+            });
+        let name = el("span").with(state.short_name(plan));
+        el("label").attr("data-plan", &plan.id).with(checkbox).with(name)
     };
-    view! {
-        <fieldset class="plans" part="plan-picker">
-            <legend>{state.say(Message::Plans)}</legend>
-            {setting.dataset.plan_indices().map(choice).collect_view()}
-        </fieldset>
-    }
+    el("fieldset")
+        .attr("class", "plans")
+        .attr("part", "plan-picker")
+        .with(el("legend").with(state.say(Message::Plans)))
+        .with(many(setting.dataset.plan_indices().map(choice)))
 }
 
 /// The plan that the others are read against.
-#[component]
-fn BaselineField(
-    /// The widget's signals.
-    state: State,
-) -> impl IntoView {
+fn baseline_field(state: State) -> El {
     let setting = state.setting();
-    let plans = setting.dataset.plan_indices().map(|index| {
-        let plan = setting.dataset.plan(index);
-        (plan.id.clone(), state.words(&plan.name), Some(index))
-    });
-    let none = (String::new(), state.say(Message::NoBaseline).to_owned(), None);
-    let options = std::iter::once(none).chain(plans).collect();
-    let choose = move |baseline: Option<PlanIx>| {
-        state.act(Cause::Baseline, |selection| selection.baseline = baseline);
-    };
-    let chosen = Signal::derive(move || state.selection.read().baseline);
-    choice_field(state.say(Message::Baseline), options, chosen, choose)
+    let names: Vec<String> =
+        setting.dataset.plans.iter().map(|plan| state.short_name(plan)).collect();
+    choice_field(
+        state.say(Message::Baseline),
+        state.say(Message::NoBaseline),
+        &names,
+        Box::new(move || state.selection.read().baseline.map(|plan| plan.0)),
+        Box::new(move |chosen| {
+            state.act(Cause::Baseline, |selection| selection.baseline = chosen.map(PlanIx));
+        }),
+    )
 }
 
 /// The only category shown; nothing when the dataset has none to choose from.
-#[component]
-fn CategoryField(
-    /// The widget's signals.
-    state: State,
-) -> impl IntoView {
+fn category_field(state: State) -> Option<El> {
     let setting = state.setting();
     let categories = &setting.dataset.categories;
-    let named = categories.iter().enumerate().map(|(at, category)| {
-        (category.id.clone(), state.words(&category.name), Some(CategoryIx(at)))
-    });
-    let all = (String::new(), state.say(Message::AllCategories).to_owned(), None);
-    let options: Vec<_> = std::iter::once(all).chain(named).collect();
-    let choose = move |category: Option<CategoryIx>| {
-        state.act(Cause::Category, |selection| selection.category = category);
-    };
-    let chosen = Signal::derive(move || state.selection.read().category);
-    (1 < categories.len())
-        .then(|| choice_field(state.say(Message::Category), options, chosen, choose))
+    let names: Vec<String> =
+        categories.iter().map(|category| state.words(&category.name)).collect();
+    (1 < categories.len()).then(|| {
+        choice_field(
+            state.say(Message::Category),
+            state.say(Message::AllCategories),
+            &names,
+            Box::new(move || state.selection.read().category.map(|category| category.0)),
+            Box::new(move |chosen| {
+                let category = chosen.map(CategoryIx);
+                state.act(Cause::Category, |selection| selection.category = category);
+            }),
+        )
+    })
 }
 
-/// A labelled `select`; `options` are value, words and meaning.
-fn choice_field<T: Copy + PartialEq + Send + Sync + 'static>(
-    label: &'static str,
-    options: Vec<(String, String, Option<T>)>,
-    chosen: Signal<Option<T>>,
-    choose: impl Fn(Option<T>) + 'static,
-) -> AnyView {
-    let meanings: Vec<Option<T>> = options.iter().map(|(_, _, meaning)| *meaning).collect();
-    let at = NodeRef::<html::Select>::new();
+/// A labelled `select` of `none` and the `names`, by their place among them.
+fn choice_field(
+    label: &str,
+    none: &str,
+    names: &[String],
+    chosen: Box<dyn Fn() -> Option<usize>>,
+    choose: Box<dyn Fn(Option<usize>)>,
+) -> El {
+    let options = [none].into_iter().chain(names.iter().map(String::as_str));
+    let select = el("select").with(many(options.map(|words| el("option").with(words))));
+    let element = select.element().clone();
     let on_change = move |_| {
-        let index = at.get_untracked().map_or(0, |select| select.selected_index());
-        choose(meanings.get(index as usize).copied().flatten());
+        let index = element.unchecked_ref::<HtmlSelectElement>().selected_index();
+        // The first option is `none`.
+        choose(usize::try_from(index - 1).ok());
     };
-    let options = options.into_iter().map(|(value, words, meaning)| {
-        view! { <option value=value prop:selected=move || chosen.get() == meaning>{words}</option> }
-    });
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <select node_ref=at on:change=on_change>{options.collect_view()}</select>
-        </label>
-    }
-    .into_any()
+    let select = select
+        .live_prop("selectedIndex", move || chosen().map_or(0.0, |at| at as f64 + 1.0))
+        .on("change", on_change);
+    el("label").attr("class", "field").with(el("span").with(label)).with(select)
+}
+
+fn only_differences(state: State) -> El {
+    button(state, Message::OnlyDifferences)
+        .attr("class", "differences")
+        .attr("part", "differences-button")
+        .live_attr("aria-pressed", move || {
+            Some(state.selection.read().only_differences.to_string())
+        })
+        .on("click", move |_| {
+            state.act(Cause::Differences, |selection| {
+                selection.only_differences = !selection.only_differences;
+            });
+        })
 }
 
 /// The search for words.
-#[component]
-fn SearchField(
-    /// The widget's signals.
-    state: State,
-) -> impl IntoView {
-    view! {
-        <label class="field search">
-            <span>{state.say(Message::Search)}</span>
-            <input
-                type="search"
-                part="search"
-                autocomplete="off"
-                prop:value=move || state.selection.read().query.clone()
-                on:input=move |event| {
-                    let query = event_target_value(&event);
-                    state.act(Cause::Query, |selection| selection.query = query);
-                }
-            />
-        </label>
-    }
+fn search_field(state: State) -> El {
+    let search = el("input")
+        .attr("type", "search")
+        .attr("part", "search")
+        .attr("autocomplete", "off")
+        .attr("placeholder", state.say(Message::Search))
+        .live_prop("value", move || state.selection.read().query.clone());
+    let element = search.element().clone();
+    let search = search.on("input", move |_| {
+        let query = element.unchecked_ref::<HtmlInputElement>().value();
+        state.act(Cause::Query, |selection| selection.query = query);
+    });
+    let label = el("span").with(state.say(Message::Search));
+    el("label").attr("class", "field search").with(label).with(search)
+}
+
+/// A button that is there only while there is something to reset.
+fn reset_button(state: State, focused_after: HtmlElement) -> Content {
+    let is_changed = Memo::new(move |_| *state.selection.read() != *state.default.read());
+    live(move || {
+        let focused_after = focused_after.clone();
+        maybe(is_changed.get().then(|| {
+            button(state, Message::Reset)
+                .attr("class", "reset")
+                .attr("part", "reset-button")
+                .on("click", move |_| {
+                    // The button that was pressed is about to go.
+                    let _ = focused_after.focus();
+                    state.reset();
+                })
+        }))
+    })
 }

@@ -83,10 +83,9 @@ pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
     empty(&staged)?;
 
     let compiled = wasm::compile(&cargo, flavour)?;
-    let bound = step(
-        "build: wasm-bindgen, which joins the module and its script",
-        || bindgen::bind(&compiled, &scratch, flavour),
-    )?;
+    let bound = step("build: wasm-bindgen, which joins the module and its script", || {
+        bindgen::bind(&compiled, &scratch, flavour)
+    })?;
     if flavour == Flavour::Reader {
         step("build: wasm-opt, because every byte is a reader's", || {
             wasm_opt::shrink(&bound.wasm)
@@ -96,10 +95,9 @@ pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
     page::copy(&staged)?;
     if flavour == Flavour::Reader {
         page::package(&staged)?;
-        step(
-            "build: .br and .gz beside every larger file, for static hosts",
-            || twins::write(&staged),
-        )?;
+        step("build: .br and .gz beside every larger file, for static hosts", || {
+            twins::write(&staged)
+        })?;
     }
     replace(folder, &staged)
 }

@@ -17,9 +17,7 @@ pub(crate) fn run() -> Result<()> {
     setup::ensure_component("clippy", "clippy")?;
     let wasm_cargo = setup::for_building()?;
 
-    step("lint: rustfmt", || {
-        program::run(cargo("fmt").args(["--all", "--check"]))
-    })?;
+    step("lint: rustfmt", || program::run(cargo("fmt").args(["--all", "--check"])))?;
     step("lint: clippy, for this machine", || {
         let all = ["--workspace", "--all-targets", "--", "-D", "warnings"];
         program::run(cargo("clippy").args(all))
@@ -27,10 +25,7 @@ pub(crate) fn run() -> Result<()> {
     step("lint: clippy, for WebAssembly", || {
         let mut command = wasm_cargo.command("clippy");
         // What panics in a browser is banned there only: tools and tests may look at the clock.
-        command.env(
-            "CLIPPY_CONF_DIR",
-            repository::root().join("xtask/clippy-wasm"),
-        );
+        command.env("CLIPPY_CONF_DIR", repository::root().join("xtask/clippy-wasm"));
         command.args(["--package", "plan-compare", "--lib", "--test", "element"]);
         program::run(command.args(["--", "-D", "warnings"]))
     })?;

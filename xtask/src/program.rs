@@ -11,9 +11,7 @@ use anyhow::{Context as _, Result, bail};
 /// # Errors
 /// When it cannot be started, or exits with anything but 0.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start {}", name(command)))?;
+    let status = command.status().with_context(|| format!("cannot start {}", name(command)))?;
     if status.success() {
         return Ok(());
     }
@@ -42,29 +40,18 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
         return Ok(stdout);
     }
     let stderr = String::from_utf8_lossy(&output.stderr);
-    bail!(
-        "{} failed ({})\n{stdout}{stderr}",
-        name(command),
-        output.status
-    )
+    bail!("{} failed ({})\n{stdout}{stderr}", name(command), output.status)
 }
 
 /// Where `program` is on the search path.
 pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|dir| dir.join(&file))
-        .find(|path| path.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|dir| dir.join(&file)).find(|path| path.is_file())
 }
 
 fn name(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
-    let first = command
-        .get_args()
-        .take(2)
-        .map(|arg| arg.to_string_lossy().into_owned());
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let first = command.get_args().take(2).map(|arg| arg.to_string_lossy().into_owned());
     let words = std::iter::once(program.to_string_lossy().into_owned()).chain(first);
     words.collect::<Vec<_>>().join(" ")
 }
@@ -77,10 +64,7 @@ mod tests {
     fn a_failing_program_is_named_with_what_it_said() {
         let error = super::run_quietly(Command::new("cargo").args(["no-such-subcommand"]));
         let text = error.unwrap_err().to_string();
-        assert!(
-            text.starts_with("cargo no-such-subcommand failed"),
-            "{text}"
-        );
+        assert!(text.starts_with("cargo no-such-subcommand failed"), "{text}");
         assert!(text.contains("no such command"), "{text}");
     }
 

@@ -37,10 +37,6 @@ pub(crate) fn node_modules() -> PathBuf {
 
 /// One of npm's tools.
 pub(crate) fn npm_tool(name: &str) -> PathBuf {
-    let file = if cfg!(windows) {
-        format!("{name}.cmd")
-    } else {
-        name.to_owned()
-    };
+    let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     node_modules().join(".bin").join(file)
 }

@@ -38,11 +38,7 @@ pub(crate) fn run(style: Style) -> Result<()> {
     let rows = rows(&repository::dist())?;
     println!("{}", table(&rows, style));
     let over: Vec<String> = rows.iter().filter_map(over_budget).collect();
-    if over.is_empty() {
-        Ok(())
-    } else {
-        bail!("{}", over.join("; "))
-    }
+    if over.is_empty() { Ok(()) } else { bail!("{}", over.join("; ")) }
 }
 
 fn rows(dist: &Path) -> Result<Vec<Row>> {
@@ -51,21 +47,10 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     let mut page = Vec::new();
     for (path, lengths) in build::lengths(dist)? {
         let file = path.to_string_lossy().replace('\\', "/");
-        let row = |name: &str| Row {
-            name: name.to_owned(),
-            lengths,
-            budget: None,
-        };
-        match path
-            .extension()
-            .and_then(|extension| extension.to_str())
-            .unwrap_or("")
-        {
+        let row = |name: &str| Row { name: name.to_owned(), lengths, budget: None };
+        match path.extension().and_then(|extension| extension.to_str()).unwrap_or("") {
             "js" if file == LOADER => {
-                loader.push(Row {
-                    budget: Some(LOADER_BUDGET),
-                    ..row("loader")
-                });
+                loader.push(Row { budget: Some(LOADER_BUDGET), ..row("loader") });
             }
             "wasm" if file.starts_with(GLUE_PREFIX) => widget.push(row("module (WebAssembly)")),
             "js" if file.starts_with(GLUE_PREFIX) => widget.push(row("engine, with style sheet")),
@@ -74,19 +59,10 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
             _ => {}
         }
     }
-    ensure!(
-        loader.len() == 1 && widget.len() == 2,
-        "dist/ is not complete: cargo xtask build"
-    );
-    let sum = widget
-        .iter()
-        .fold(Lengths::default(), |sum, row| sum + row.lengths);
+    ensure!(loader.len() == 1 && widget.len() == 2, "dist/ is not complete: cargo xtask build");
+    let sum = widget.iter().fold(Lengths::default(), |sum, row| sum + row.lengths);
     let name = "module and engine".to_owned();
-    widget.push(Row {
-        name,
-        lengths: sum,
-        budget: Some(WIDGET_BUDGET),
-    });
+    widget.push(Row { name, lengths: sum, budget: Some(WIDGET_BUDGET) });
     Ok([loader, widget, page].into_iter().flatten().collect())
 }
 
@@ -94,10 +70,7 @@ fn over_budget(row: &Row) -> Option<String> {
     let budget = row.budget?;
     let brotli = row.lengths.brotli;
     let over = (budget < brotli).then(|| brotli - budget)?;
-    Some(format!(
-        "{} is {over} bytes over its {budget} of brotli",
-        row.name
-    ))
+    Some(format!("{} is {over} bytes over its {budget} of brotli", row.name))
 }
 
 fn table(rows: &[Row], style: Style) -> String {
@@ -105,12 +78,7 @@ fn table(rows: &[Row], style: Style) -> String {
     if style == Style::Markdown {
         lines.push("|---|---:|---:|---:|---:|".to_owned());
     }
-    for Row {
-        name,
-        lengths,
-        budget,
-    } in rows
-    {
+    for Row { name, lengths, budget } in rows {
         let budget = budget.map(grouped).unwrap_or_default();
         let [raw, gzip, brotli] = [lengths.raw, lengths.gzip, lengths.brotli].map(grouped);
         lines.push(cells(name, &raw, &gzip, &brotli, &budget, style));
@@ -143,16 +111,8 @@ mod tests {
     use super::{Lengths, Row, Style, grouped, over_budget, table};
 
     fn loader(brotli: u64) -> Row {
-        let lengths = Lengths {
-            raw: 4000,
-            gzip: 2100,
-            brotli,
-        };
-        Row {
-            name: "loader".to_owned(),
-            lengths,
-            budget: Some(2048),
-        }
+        let lengths = Lengths { raw: 4000, gzip: 2100, brotli };
+        Row { name: "loader".to_owned(), lengths, budget: Some(2048) }
     }
 
     #[test]
@@ -165,17 +125,11 @@ mod tests {
     #[test]
     fn the_readme_gets_markdown() {
         let table = table(&[loader(1900)], Style::Markdown);
-        assert!(
-            table.ends_with("|\n| loader | 4,000 | 2,100 | 1,900 | 2,048 |"),
-            "{table}"
-        );
+        assert!(table.ends_with("|\n| loader | 4,000 | 2,100 | 1,900 | 2,048 |"), "{table}");
     }
 
     #[test]
     fn digits_are_grouped_by_three() {
-        assert_eq!(
-            [0, 999, 1000, 1234567].map(grouped),
-            ["0", "999", "1,000", "1,234,567"]
-        );
+        assert_eq!([0, 999, 1000, 1234567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
     }
 }

@@ -65,6 +65,11 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
     let mut failed = Vec::new();
     for (part, outcome) in outcomes {
         let tally = match outcome {
+            // Nothing is proved by a filter or a lost file that leaves no test.
+            Ok(tally) if tally == Tally::default() => {
+                eprintln!("{part}: error: there is no test");
+                Tally::of_failure()
+            }
             Ok(tally) => tally,
             Err(error) => {
                 eprintln!("{part}: error: {error:#}");
@@ -74,35 +79,25 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
         if 0 < tally.failed {
             failed.push(part.to_string());
         }
-        println!(
-            "{part}: {}",
-            if tally.failed == 0 { "ok" } else { "FAILED" }
-        );
+        println!("{part}: {}", if tally.failed == 0 { "ok" } else { "FAILED" });
         sum += tally;
     }
     println!("{} passed, {} failed", sum.passed, sum.failed);
-    if failed.is_empty() {
-        Ok(())
-    } else {
-        bail!("tests failed: {}", failed.join(", "))
-    }
+    if failed.is_empty() { Ok(()) } else { bail!("tests failed: {}", failed.join(", ")) }
 }
 
 fn native() -> Result<Tally> {
     let mut command = cargo("test");
     command.args(["--workspace", "--exclude", "e2e", "--no-fail-fast"]);
-    step("native: testing everything that needs no browser", || {
-        tally::count(&mut command)
-    })
+    step("native: testing everything that needs no browser", || tally::count(&mut command))
 }
 
 fn element() -> Result<Tally> {
     let wasm_cargo = setup::for_building()?;
     let browser = setup::for_browser_tests()?;
-    step(
-        "element: compiling wasm-bindgen's test runner, of the version in Cargo.lock",
-        || program::run(cargo("build").args(["--package", "wasm-test-runner"])),
-    )?;
+    step("element: compiling wasm-bindgen's test runner, of the version in Cargo.lock", || {
+        program::run(cargo("build").args(["--package", "wasm-test-runner"]))
+    })?;
     let runner = format!("wasm-test-runner{}", env::consts::EXE_SUFFIX);
     let mut command = wasm_cargo.command("test");
     command
@@ -113,9 +108,7 @@ fn element() -> Result<Tally> {
         )
         .with_browser(&browser)
         .with_web_driver_json(&browser)?;
-    step("element: testing the element in a browser", || {
-        tally::count(&mut command)
-    })
+    step("element: testing the element in a browser", || tally::count(&mut command))
 }
 
 fn end_to_end() -> Result<Tally> {
@@ -125,14 +118,9 @@ fn end_to_end() -> Result<Tally> {
     command
         .args(["--package", "e2e", "--no-fail-fast"])
         .env("PLAN_COMPARE_DIST", repository::dist())
-        .env(
-            "PLAN_COMPARE_AXE",
-            repository::node_modules().join("axe-core/axe.min.js"),
-        )
+        .env("PLAN_COMPARE_AXE", repository::node_modules().join("axe-core/axe.min.js"))
         .with_browser(&browser);
-    step("e2e: testing what readers do, in a browser", || {
-        tally::count(&mut command)
-    })
+    step("e2e: testing what readers do, in a browser", || tally::count(&mut command))
 }
 
 fn cargo(subcommand: &str) -> Command {

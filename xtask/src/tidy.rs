@@ -35,11 +35,7 @@ pub(crate) struct Finding {
 
 impl Finding {
     pub(crate) fn new(path: &str, line: usize, what: impl Into<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            line,
-            what: what.into(),
-        }
+        Self { path: path.to_owned(), line, what: what.into() }
     }
 }
 
@@ -87,17 +83,12 @@ pub(crate) fn run() -> Result<()> {
 fn text_files() -> Result<Vec<TextFile>> {
     let root = repository::root();
     let mut command = Command::new("git");
-    command
-        .current_dir(&root)
-        .args(["ls-files", "--cached", "--others", "--exclude-standard"]);
+    command.current_dir(&root).args(["ls-files", "--cached", "--others", "--exclude-standard"]);
     let mut files = Vec::new();
     for path in program::output(&mut command)?.lines() {
         // Git also lists what was deleted since; pictures are no text.
         if let Ok(text) = fs::read_to_string(root.join(path)) {
-            files.push(TextFile {
-                path: path.to_owned(),
-                text,
-            });
+            files.push(TextFile { path: path.to_owned(), text });
         }
     }
     Ok(files)

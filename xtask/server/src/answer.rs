@@ -48,11 +48,7 @@ impl Answer {
     /// A body of some type.
     pub fn body(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
-        Self::Reply {
-            status,
-            headers,
-            body: body.into(),
-        }
+        Self::Reply { status, headers, body: body.into() }
     }
 }
 

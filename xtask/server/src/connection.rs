@@ -30,13 +30,7 @@ pub(crate) fn serve(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
         other => other,
     };
     let mut out = BufWriter::new(stream);
-    write(
-        &mut out,
-        &request,
-        answer,
-        &shared.site.headers,
-        &shared.stopped,
-    )?;
+    write(&mut out, &request, answer, &shared.site.headers, &shared.stopped)?;
     out.flush()?;
     stream.shutdown(Shutdown::Write)
 }
@@ -55,39 +49,24 @@ fn write(
             stopped.wait();
             Ok(())
         }
-        Answer::Reply {
-            status,
-            headers,
-            body,
-        } => {
-            let has_type = headers
-                .iter()
-                .any(|(name, _)| name.eq_ignore_ascii_case("Content-Type"));
+        Answer::Reply { status, headers, body } => {
+            let has_type =
+                headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("Content-Type"));
             let mut all = headers;
             if !has_type && !body.is_empty() {
                 all.push(("Content-Type".to_owned(), of_path.to_owned()));
             }
             all.push(("Content-Length".to_owned(), body.len().to_string()));
             write_head(out, status, all.iter().chain(site_headers))?;
-            if request.method == Method::Head {
-                Ok(())
-            } else {
-                out.write_all(&body)
-            }
+            if request.method == Method::Head { Ok(()) } else { out.write_all(&body) }
         }
         Answer::Cut { sent } => {
             let promised = (sent.len() + MISSING).to_string();
-            let head = [
-                pair("Content-Type", of_path),
-                pair("Content-Length", &promised),
-            ];
+            let head = [pair("Content-Type", of_path), pair("Content-Length", &promised)];
             write_head(out, 200, head.iter().chain(site_headers))?;
             out.write_all(&sent)
         }
-        Answer::Stream {
-            content_type,
-            write,
-        } => {
+        Answer::Stream { content_type, write } => {
             let head = [pair("Content-Type", &content_type)];
             write_head(out, 200, head.iter().chain(site_headers))?;
             out.flush()?;

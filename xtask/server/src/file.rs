@@ -7,11 +7,7 @@ use crate::Answer;
 
 /// The content type that goes with a path's extension.
 pub fn content_type(path: &Path) -> &'static str {
-    match path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or("")
-    {
+    match path.extension().and_then(|extension| extension.to_str()).unwrap_or("") {
         "css" => "text/css; charset=utf-8",
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
@@ -35,11 +31,7 @@ pub(crate) fn answer(root: &Path, path: &str) -> Answer {
         // Without the slash, a page's relative links would lead one folder too high.
         if !path.ends_with('/') {
             let headers = vec![("Location".to_owned(), format!("{path}/"))];
-            return Answer::Reply {
-                status: 301,
-                headers,
-                body: Vec::new(),
-            };
+            return Answer::Reply { status: 301, headers, body: Vec::new() };
         }
         file.push("index.html");
     }
@@ -51,9 +43,7 @@ pub(crate) fn answer(root: &Path, path: &str) -> Answer {
 
 fn inside(root: &Path, path: &str) -> Option<PathBuf> {
     let relative = Path::new(path.trim_start_matches('/'));
-    let is_inside = relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
+    let is_inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
     let file = is_inside.then(|| root.join(relative))?;
     // A symbolic link out of the root is no way out either.
     match (file.canonicalize(), root.canonicalize()) {
@@ -81,24 +71,11 @@ mod tests {
     #[test]
     fn no_path_leads_out_of_the_root() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        for path in [
-            "/../Cargo.toml",
-            "/a/../../Cargo.toml",
-            "//../Cargo.toml",
-            "/./../Cargo.toml",
-        ] {
-            assert!(
-                matches!(answer(&root, path), Answer::Reply { status: 404, .. }),
-                "{path}"
-            );
+        for path in ["/../Cargo.toml", "/a/../../Cargo.toml", "//../Cargo.toml", "/./../Cargo.toml"]
+        {
+            assert!(matches!(answer(&root, path), Answer::Reply { status: 404, .. }), "{path}");
         }
-        assert!(matches!(
-            answer(&root, "/lib.rs"),
-            Answer::Reply { status: 200, .. }
-        ));
-        assert!(matches!(
-            answer(&root, "/../src"),
-            Answer::Reply { status: 404, .. }
-        ));
+        assert!(matches!(answer(&root, "/lib.rs"), Answer::Reply { status: 200, .. }));
+        assert!(matches!(answer(&root, "/../src"), Answer::Reply { status: 404, .. }));
     }
 }

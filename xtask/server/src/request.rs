@@ -33,9 +33,7 @@ impl Request {
     /// The first header called `name`, in whatever case.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();
-        headers
-            .find(|(found, _)| found.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        headers.find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
     /// Reads a head; `None` when the browser closed the connection without asking anything.
@@ -50,10 +48,7 @@ impl Request {
         }
         let mut words = line.split_whitespace();
         let (Some(method), Some(target)) = (words.next(), words.next()) else {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidData,
-                "expected a request line",
-            ));
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "expected a request line"));
         };
         let method = match method {
             "GET" => Method::Get,
@@ -61,12 +56,8 @@ impl Request {
             _ => Method::Other,
         };
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        let mut request = Self {
-            method,
-            path: decode(path),
-            query: query.to_owned(),
-            headers: Vec::new(),
-        };
+        let mut request =
+            Self { method, path: decode(path), query: query.to_owned(), headers: Vec::new() };
         loop {
             let mut line = String::new();
             if from.read_line(&mut line)? == 0 {
@@ -74,9 +65,7 @@ impl Request {
             }
             match line.split_once(':') {
                 Some((name, value)) => {
-                    request
-                        .headers
-                        .push((name.trim().to_owned(), value.trim().to_owned()));
+                    request.headers.push((name.trim().to_owned(), value.trim().to_owned()));
                 }
                 None => return Ok(Some(request)),
             }
@@ -89,9 +78,7 @@ fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {
-        let digits = tail
-            .get(..2)
-            .and_then(|digits| std::str::from_utf8(digits).ok());
+        let digits = tail.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
         let escaped = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
         match (first, escaped) {
             (b'%', Some(byte)) => {

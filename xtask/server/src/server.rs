@@ -21,11 +21,7 @@ pub struct Site {
 impl Site {
     /// The files below `root`, which need not exist yet.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self {
-            root: root.into(),
-            headers: Vec::new(),
-            hook: None,
-        }
+        Self { root: root.into(), headers: Vec::new(), hook: None }
     }
 
     /// Adds a header to every answer, such as a `Content-Security-Policy`.
@@ -49,17 +45,10 @@ impl Site {
     pub fn listen(self, address: impl ToSocketAddrs) -> io::Result<Server> {
         let listener = TcpListener::bind(address)?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared {
-            site: self,
-            stopped: Stopped::default(),
-        });
+        let shared = Arc::new(Shared { site: self, stopped: Stopped::default() });
         let for_listener = Arc::clone(&shared);
         let thread = thread::spawn(move || accept(&listener, &for_listener));
-        Ok(Server {
-            address,
-            shared,
-            thread: Some(thread),
-        })
+        Ok(Server { address, shared, thread: Some(thread) })
     }
 }
 
@@ -108,26 +97,17 @@ pub(crate) struct Stopped {
 
 impl Stopped {
     pub(crate) fn wait(&self) {
-        let lock = self
-            .is_stopped
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let lock = self.is_stopped.lock().unwrap_or_else(PoisonError::into_inner);
         drop(self.changed.wait_while(lock, |is_stopped| !*is_stopped));
     }
 
     fn stop(&self) {
-        *self
-            .is_stopped
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = true;
+        *self.is_stopped.lock().unwrap_or_else(PoisonError::into_inner) = true;
         self.changed.notify_all();
     }
 
     fn is_stopped(&self) -> bool {
-        *self
-            .is_stopped
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        *self.is_stopped.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

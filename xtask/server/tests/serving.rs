@@ -31,9 +31,7 @@ fn answer(server: &Server, request: &str) -> String {
 
 fn ask(server: &Server, request: &str) -> TcpStream {
     let mut stream = TcpStream::connect(server.address()).expect("a connection");
-    stream
-        .set_read_timeout(Some(Duration::from_secs(10)))
-        .expect("a time limit");
+    stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a time limit");
     write!(stream, "{request} HTTP/1.1\r\nHost: test\r\n\r\n").expect("a request");
     stream
 }
@@ -43,15 +41,9 @@ fn a_file_comes_with_its_type_and_is_never_cached() {
     let server = listen(site("file"));
     let answer = answer(&server, "GET /data/a%20b.json?v=1");
     assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
-    assert!(
-        answer.contains("\r\nContent-Type: application/json\r\n"),
-        "{answer}"
-    );
+    assert!(answer.contains("\r\nContent-Type: application/json\r\n"), "{answer}");
     assert!(answer.contains("\r\nContent-Length: 2\r\n"), "{answer}");
-    assert!(
-        answer.contains("\r\nCache-Control: no-store\r\n"),
-        "{answer}"
-    );
+    assert!(answer.contains("\r\nCache-Control: no-store\r\n"), "{answer}");
     assert!(answer.ends_with("\r\n\r\n{}"), "{answer}");
 }
 
@@ -67,17 +59,9 @@ fn a_folder_is_its_index_and_needs_its_slash() {
 #[test]
 fn what_is_not_there_or_outside_is_404_and_says_so() {
     let server = listen(site("missing"));
-    for path in [
-        "/no.json",
-        "/../Cargo.toml",
-        "/%2e%2e/Cargo.toml",
-        "/data/..%2f..%2fCargo.toml",
-    ] {
+    for path in ["/no.json", "/../Cargo.toml", "/%2e%2e/Cargo.toml", "/data/..%2f..%2fCargo.toml"] {
         let answer = answer(&server, &format!("GET {path}"));
-        assert!(
-            answer.starts_with("HTTP/1.1 404 Not Found\r\n"),
-            "{path}: {answer}"
-        );
+        assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"), "{path}: {answer}");
         assert!(answer.contains("\r\n\r\nnot found: "), "{path}: {answer}");
     }
 }
@@ -102,40 +86,25 @@ fn headers_of_the_site_are_on_every_answer() {
     let server = listen(site("headers").header("Content-Security-Policy", policy));
     for path in ["/", "/no.json"] {
         let answer = answer(&server, &format!("GET {path}"));
-        assert!(
-            answer.contains("\r\nContent-Security-Policy: default-src 'none'\r\n"),
-            "{answer}"
-        );
+        assert!(answer.contains("\r\nContent-Security-Policy: default-src 'none'\r\n"), "{answer}");
     }
 }
 
 #[test]
 fn a_hook_comes_before_the_files() {
     let server = listen(site("hook").hook(|request| match request.path.as_str() {
-        "/data/a b.json" => Answer::Reply {
-            status: 503,
-            headers: Vec::new(),
-            body: b"no".into(),
-        },
+        "/data/a b.json" => Answer::Reply { status: 503, headers: Vec::new(), body: b"no".into() },
         _ => Answer::File,
     }));
     let hooked = answer(&server, "GET /data/a%20b.json");
-    assert!(
-        hooked.starts_with("HTTP/1.1 503 Service Unavailable\r\n"),
-        "{hooked}"
-    );
-    assert!(
-        hooked.contains("\r\nContent-Type: application/json\r\n"),
-        "{hooked}"
-    );
+    assert!(hooked.starts_with("HTTP/1.1 503 Service Unavailable\r\n"), "{hooked}");
+    assert!(hooked.contains("\r\nContent-Type: application/json\r\n"), "{hooked}");
     assert!(answer(&server, "GET /").starts_with("HTTP/1.1 200 OK\r\n"));
 }
 
 #[test]
 fn a_cut_answer_is_shorter_than_it_promises() {
-    let server = listen(site("cut").hook(|_| Answer::Cut {
-        sent: b"{\"format\":".into(),
-    }));
+    let server = listen(site("cut").hook(|_| Answer::Cut { sent: b"{\"format\":".into() }));
     let answer = answer(&server, "GET /a.json");
     assert!(answer.contains("\r\nContent-Length: 4106\r\n"), "{answer}");
     assert!(answer.ends_with("\r\n\r\n{\"format\":"), "{answer}");
@@ -154,10 +123,7 @@ fn a_stream_arrives_as_it_is_written() {
         write: Box::new(|connection| connection.write_all(b"data: 1\n\n")),
     }));
     let answer = answer(&server, "GET /events");
-    assert!(
-        answer.contains("\r\nContent-Type: text/event-stream\r\n"),
-        "{answer}"
-    );
+    assert!(answer.contains("\r\nContent-Type: text/event-stream\r\n"), "{answer}");
     assert!(answer.ends_with("\r\n\r\ndata: 1\n\n"), "{answer}");
 }
 
@@ -173,9 +139,7 @@ fn a_stalled_request_ends_with_the_server_and_the_port_is_free_again() {
     was_asked.recv().expect("a request");
     drop(server);
     let mut answer = Vec::new();
-    stalled
-        .read_to_end(&mut answer)
-        .expect("the end of the connection");
+    stalled.read_to_end(&mut answer).expect("the end of the connection");
     assert_eq!(answer, b"");
     assert!(TcpStream::connect(address).is_err());
 }
@@ -184,8 +148,5 @@ fn a_stalled_request_ends_with_the_server_and_the_port_is_free_again() {
 fn two_servers_on_one_port_are_an_error() {
     let first = listen(site("port"));
     let second = site("port").listen(first.address());
-    assert_eq!(
-        second.err().map(|error| error.kind()),
-        Some(std::io::ErrorKind::AddrInUse)
-    );
+    assert_eq!(second.err().map(|error| error.kind()), Some(std::io::ErrorKind::AddrInUse));
 }

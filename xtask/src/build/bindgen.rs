@@ -35,10 +35,7 @@ pub(crate) fn bind(module: &Path, scratch: &Path, flavour: Flavour) -> Result<Bo
         .remove_producers_section(flavour == Flavour::Reader)
         .generate(&folder)
         .context("wasm-bindgen")?;
-    Ok(Bound {
-        wasm: folder.join("plan_compare_bg.wasm"),
-        glue: folder.join("plan_compare.js"),
-    })
+    Ok(Bound { wasm: folder.join("plan_compare_bg.wasm"), glue: folder.join("plan_compare.js") })
 }
 
 /// The two halves of wasm-bindgen speak a private language that changes with every version.
@@ -75,9 +72,6 @@ mod tests {
         let lock = "name = \"wasm-bindgen\"\nversion = \"0.2.9\"\n\n[[package]]\n\
                     name = \"wasm-bindgen-cli-support\"\nversion = \"0.2.8\"\n";
         let text = check_versions(lock).unwrap_err().to_string();
-        assert!(
-            text.contains("wasm-bindgen 0.2.9 but wasm-bindgen-cli-support 0.2.8"),
-            "{text}"
-        );
+        assert!(text.contains("wasm-bindgen 0.2.9 but wasm-bindgen-cli-support 0.2.8"), "{text}");
     }
 }

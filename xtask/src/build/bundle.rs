@@ -27,35 +27,28 @@ pub(crate) const GLUE_PREFIX: &str = "plan-compare-";
 /// When esbuild fails: what it printed is in the error.
 pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavour) -> Result<()> {
     let root = repository::root();
-    step(
-        "build: esbuild, which joins scripts and style sheets",
-        || {
-            let esbuild = Esbuild { flavour };
-            let css = scratch.join("plan-compare.css");
-            esbuild.run(&root.join("style/plan-compare.css"), &css, &[])?;
+    step("build: esbuild, which joins scripts and style sheets", || {
+        let esbuild = Esbuild { flavour };
+        let css = scratch.join("plan-compare.css");
+        esbuild.run(&root.join("style/plan-compare.css"), &css, &[])?;
 
-            let module = named_by_content(&fs::read(&bound.wasm)?, files, "wasm")?;
-            let engine = scratch.join("engine.js");
-            let options = [
-                alias("plan_compare_glue", &bound.glue),
-                alias("plan_compare_css", &css),
-                "--loader:.css=text".to_owned(),
-            ];
-            esbuild.run(&root.join("src/element/engine.js"), &engine, &options)?;
+        let module = named_by_content(&fs::read(&bound.wasm)?, files, "wasm")?;
+        let engine = scratch.join("engine.js");
+        let options = [
+            alias("plan_compare_glue", &bound.glue),
+            alias("plan_compare_css", &css),
+            "--loader:.css=text".to_owned(),
+        ];
+        esbuild.run(&root.join("src/element/engine.js"), &engine, &options)?;
 
-            let engine = named_by_content(&fs::read(&engine)?, files, "js")?;
-            let options = [
-                define("ENGINE_URL", &engine),
-                define("WASM_URL", &module),
-                format!("--external:{engine}"),
-            ];
-            esbuild.run(
-                &root.join("src/element/loader.js"),
-                &files.join(LOADER),
-                &options,
-            )
-        },
-    )
+        let engine = named_by_content(&fs::read(&engine)?, files, "js")?;
+        let options = [
+            define("ENGINE_URL", &engine),
+            define("WASM_URL", &module),
+            format!("--external:{engine}"),
+        ];
+        esbuild.run(&root.join("src/element/loader.js"), &files.join(LOADER), &options)
+    })
 }
 
 struct Esbuild {
@@ -66,15 +59,8 @@ impl Esbuild {
     fn run(&self, from: &Path, to: &Path, options: &[String]) -> Result<()> {
         let mut command = Command::new(repository::npm_tool("esbuild"));
         command.arg(from).arg(format!("--outfile={}", to.display()));
-        command.args([
-            "--bundle",
-            "--format=esm",
-            "--target=es2022",
-            "--charset=utf8",
-        ]);
-        command
-            .args(["--legal-comments=none", "--log-level=warning"])
-            .args(options);
+        command.args(["--bundle", "--format=esm", "--target=es2022", "--charset=utf8"]);
+        command.args(["--legal-comments=none", "--log-level=warning"]).args(options);
         if self.flavour == Flavour::Reader {
             command.arg("--minify");
         }

@@ -51,17 +51,9 @@ pub(crate) fn lengths(folder: &Path) -> Result<BTreeMap<PathBuf, Lengths>> {
     let mut lengths = BTreeMap::new();
     for (file, line) in files.iter().zip(printed.lines()) {
         let mut numbers = line.split(' ').map(str::parse);
-        let mut next = || {
-            numbers
-                .next()
-                .context("compress.mjs printed too little")?
-                .context("length")
-        };
-        let of_file = Lengths {
-            raw: next()?,
-            gzip: next()?,
-            brotli: next()?,
-        };
+        let mut next =
+            || numbers.next().context("compress.mjs printed too little")?.context("length");
+        let of_file = Lengths { raw: next()?, gzip: next()?, brotli: next()? };
         lengths.insert(file.strip_prefix(folder)?.to_owned(), of_file);
     }
     Ok(lengths)
@@ -75,10 +67,7 @@ fn compress(options: &[&str], files: &[PathBuf]) -> Result<String> {
 fn without_twins(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     fingerprint::collect(folder, &mut files)?;
-    let is_twin = |file: &PathBuf| {
-        file.extension()
-            .is_some_and(|ext| ext == "br" || ext == "gz")
-    };
+    let is_twin = |file: &PathBuf| file.extension().is_some_and(|ext| ext == "br" || ext == "gz");
     files.retain(|file| !is_twin(file));
     files.sort();
     Ok(files)

@@ -19,21 +19,16 @@ pub(crate) fn compile(cargo: &WasmCargo, flavour: Flavour) -> Result<PathBuf> {
         Flavour::Reader => ("wasm", "optimised for size"),
         Flavour::Developer => ("wasm-dev", "quick to rebuild"),
     };
-    let folder = repository::target()
-        .join("wasm32-unknown-unknown")
-        .join(profile);
+    let folder = repository::target().join("wasm32-unknown-unknown").join(profile);
     let module = folder.join("plan_compare.wasm");
     // A build that fails unnoticed must not leave the last one's module to go on with.
     if module.exists() {
         fs::remove_file(&module).context("removing the module of the last build")?;
     }
-    step(
-        format!("build: compiling for WebAssembly, {why} (profile {profile})"),
-        || {
-            let mut command = cargo.command("build");
-            program::run(command.args(["--lib", "--package", "plan-compare", "--profile", profile]))
-        },
-    )?;
+    step(format!("build: compiling for WebAssembly, {why} (profile {profile})"), || {
+        let mut command = cargo.command("build");
+        program::run(command.args(["--lib", "--package", "plan-compare", "--profile", profile]))
+    })?;
     ensure!(module.is_file(), "cargo made no {}", module.display());
     Ok(module)
 }

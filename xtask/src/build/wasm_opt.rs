@@ -18,8 +18,15 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// `-Oz` makes a smaller module that compresses worse; these only remove what is not needed.
-const PASSES: [&str; 5] = [
+/// Chosen by brotli, on a widget that came to 118,946 bytes without any pass: with these 117,303,
+/// with all of these but `--dae-optimizing` 117,839, with `-Oz` 121,230, although that is 10 %
+/// smaller on disk: what it merges compresses worse. `--strip-debug` and `--strip-producers`
+/// change nothing, because wasm-bindgen leaves those sections out already.
+const PASSES: [&str; 8] = [
+    "--duplicate-function-elimination",
+    "--remove-unused-module-elements",
+    // Parameters and results that nobody needs: the one that counts.
+    "--dae-optimizing",
     "--simplify-locals-notee-nostructure",
     "--coalesce-locals",
     "--reorder-locals",
@@ -34,12 +41,7 @@ const PASSES: [&str; 5] = [
 pub(crate) fn shrink(wasm: &Path) -> Result<()> {
     let smaller = wasm.with_extension("smaller.wasm");
     let mut command = Command::new(repository::npm_tool("wasm-opt"));
-    command
-        .arg(wasm)
-        .args(FEATURES)
-        .args(PASSES)
-        .arg("--output")
-        .arg(&smaller);
+    command.arg(wasm).args(FEATURES).args(PASSES).arg("--output").arg(&smaller);
     program::run_quietly(&mut command)?;
     fs::rename(&smaller, wasm).context("replacing the module by the smaller one")
 }

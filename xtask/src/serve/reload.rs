@@ -39,11 +39,7 @@ impl Pages {
         loop {
             let woken = self.built.wait_timeout(n_builds, HEARTBEAT);
             n_builds = woken.unwrap_or_else(PoisonError::into_inner).0;
-            let message = if *n_builds == n_told {
-                ":\n\n"
-            } else {
-                "data: built\n\n"
-            };
+            let message = if *n_builds == n_told { ":\n\n" } else { "data: built\n\n" };
             n_told = *n_builds;
             // A slow page must not hold up the others.
             drop(n_builds);

@@ -34,19 +34,13 @@ pub(super) fn start() -> Result<Changes> {
     let (send, seen) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(send).context("cannot watch for changes")?;
     let mut watch = |path: &Path, mode| {
-        watcher
-            .watch(path, mode)
-            .with_context(|| format!("cannot watch {}", path.display()))
+        watcher.watch(path, mode).with_context(|| format!("cannot watch {}", path.display()))
     };
     watch(&root, RecursiveMode::NonRecursive)?;
     for folder in FOLDERS {
         watch(&root.join(folder), RecursiveMode::Recursive)?;
     }
-    Ok(Changes {
-        root,
-        seen,
-        _watcher: watcher,
-    })
+    Ok(Changes { root, seen, _watcher: watcher })
 }
 
 impl Changes {
@@ -70,20 +64,14 @@ impl Changes {
         let event = event.ok()?;
         // The build itself opens every source.
         let is_read = event.kind.is_access();
-        if is_read {
-            None
-        } else {
-            event.paths.iter().find_map(|path| source(&self.root, path))
-        }
+        if is_read { None } else { event.paths.iter().find_map(|path| source(&self.root, path)) }
     }
 }
 
 fn source(root: &Path, path: &Path) -> Option<String> {
     let name = path.strip_prefix(root).ok()?.to_str()?;
     let is_source = FILES.contains(&name)
-        || FOLDERS
-            .iter()
-            .any(|folder| name.starts_with(&format!("{folder}/")));
+        || FOLDERS.iter().any(|folder| name.starts_with(&format!("{folder}/")));
     let is_for_the_editor = name.ends_with('~') || name.contains("/.");
     (is_source && !is_for_the_editor).then(|| name.to_owned())
 }
@@ -100,10 +88,7 @@ mod tests {
             let found = source(Path::new("/repository"), Path::new(path));
             assert_eq!(found.as_deref(), expected);
         };
-        check(
-            "/repository/src/view/toolbar.rs",
-            Some("src/view/toolbar.rs"),
-        );
+        check("/repository/src/view/toolbar.rs", Some("src/view/toolbar.rs"));
         check("/repository/index.html", Some("index.html"));
         check("/repository/README.md", None);
         check("/repository/src/.toolbar.rs.swp", None);

@@ -19,17 +19,12 @@ pub(crate) fn install(area: &str, packages: &[&str], reason: &str) -> Result<()>
     if !is_root() {
         bail!("{area}: {reason}; run: sudo apt-get install --no-install-recommends {names}");
     }
-    step(
-        format!("{area}: installing {names} with apt-get, because {reason}"),
-        || {
-            program::run_quietly(apt_get().args(["update"]))?;
-            program::run_quietly(
-                apt_get()
-                    .args(["install", "-y", "--no-install-recommends"])
-                    .args(packages),
-            )
-        },
-    )
+    step(format!("{area}: installing {names} with apt-get, because {reason}"), || {
+        program::run_quietly(apt_get().args(["update"]))?;
+        program::run_quietly(
+            apt_get().args(["install", "-y", "--no-install-recommends"]).args(packages),
+        )
+    })
 }
 
 fn apt_get() -> Command {

@@ -9,12 +9,7 @@ use super::apt;
 use crate::program;
 
 /// The fonts are for pages in Arabic and Cyrillic, whose screenshots else show boxes.
-const PACKAGES: [&str; 4] = [
-    "chromium",
-    "chromium-driver",
-    "fonts-noto-core",
-    "fonts-liberation",
-];
+const PACKAGES: [&str; 4] = ["chromium", "chromium-driver", "fonts-noto-core", "fonts-liberation"];
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 

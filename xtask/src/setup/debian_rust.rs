@@ -11,13 +11,7 @@ use super::apt;
 use super::wasm_cargo::{TARGET, WasmCargo};
 
 /// `lld-22` links; the others are the compiler, cargo, the sources of std and their LLVM.
-const PACKAGES: [&str; 5] = [
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-llvm",
-    "lld-22",
-];
+const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 
 const SOURCES: &str = "/usr/lib/rustlib/src/rust/library/std";
 

@@ -16,11 +16,7 @@ use crate::{fingerprint, program, repository};
 /// When node or npm is missing and cannot be installed, or npm fails.
 pub(crate) fn install() -> Result<()> {
     if program::find("node").is_none() || program::find("npm").is_none() {
-        apt::install(
-            "npm tools",
-            &["nodejs", "npm"],
-            "esbuild and wasm-opt run on Node",
-        )?;
+        apt::install("npm tools", &["nodejs", "npm"], "esbuild and wasm-opt run on Node")?;
     }
     let folder = repository::root().join("xtask");
     let lock = fs::read(folder.join("package-lock.json")).context("xtask/package-lock.json")?;
@@ -30,17 +26,10 @@ pub(crate) fn install() -> Result<()> {
     if installed == wanted {
         return Ok(());
     }
-    let why = if installed.is_empty() {
-        "they are missing"
-    } else {
-        "their lock file changed"
-    };
-    step(
-        format!("npm tools: installing esbuild, binaryen and axe-core, because {why}"),
-        || {
-            let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-            program::run_quietly(Command::new(npm).arg("ci").current_dir(&folder))?;
-            fs::write(&stamp, &wanted).context("marking the npm tools as installed")
-        },
-    )
+    let why = if installed.is_empty() { "they are missing" } else { "their lock file changed" };
+    step(format!("npm tools: installing esbuild, binaryen and axe-core, because {why}"), || {
+        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+        program::run_quietly(Command::new(npm).arg("ci").current_dir(&folder))?;
+        fs::write(&stamp, &wanted).context("marking the npm tools as installed")
+    })
 }

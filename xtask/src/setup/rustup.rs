@@ -15,10 +15,9 @@ pub(crate) fn add_target(target: &str) -> Result<()> {
     if program::find("rustup").is_none() {
         bail!("rustup is not installed");
     }
-    step(
-        format!("wasm target: adding {target} with rustup, because it is missing"),
-        || program::run_quietly(Command::new("rustup").args(["target", "add", target])),
-    )
+    step(format!("wasm target: adding {target} with rustup, because it is missing"), || {
+        program::run_quietly(Command::new("rustup").args(["target", "add", target]))
+    })
 }
 
 /// Adds rustfmt or clippy, unless `cargo <subcommand>` answers.
@@ -30,13 +29,10 @@ pub(crate) fn ensure_component(component: &str, subcommand: &str) -> Result<()> 
     if answers.is_ok() {
         return Ok(());
     }
-    step(
-        format!("lint: adding {component} with rustup, because it is missing"),
-        || {
-            program::run_quietly(Command::new("rustup").args(["component", "add", component]))
-                .with_context(|| {
-                    format!("{component} is missing; run: rustup component add {component}")
-                })
-        },
-    )
+    step(format!("lint: adding {component} with rustup, because it is missing"), || {
+        program::run_quietly(Command::new("rustup").args(["component", "add", component]))
+            .with_context(|| {
+                format!("{component} is missing; run: rustup component add {component}")
+            })
+    })
 }

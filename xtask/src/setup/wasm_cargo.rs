@@ -47,20 +47,12 @@ pub(crate) fn find() -> Result<WasmCargo> {
         }
     }
     let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    Ok(WasmCargo {
-        program,
-        env: Vec::new(),
-        args: &[],
-    })
+    Ok(WasmCargo { program, env: Vec::new(), args: &[] })
 }
 
 fn is_installed() -> Result<bool> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let sysroot = program::output(Command::new(rustc).args(["--print", "sysroot"]))
         .context("there is no Rust compiler; install Rust from https://rustup.rs")?;
-    Ok(Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib")
-        .is_dir())
+    Ok(Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir())
 }

@@ -25,8 +25,7 @@ pub(super) trait BrowserEnv {
 
 impl BrowserEnv for Command {
     fn with_browser(&mut self, browser: &Browser) -> &mut Self {
-        self.env("CHROME", &browser.chrome)
-            .env("CHROMEDRIVER", &browser.driver)
+        self.env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver)
     }
 
     fn with_web_driver_json(&mut self, browser: &Browser) -> Result<&mut Self> {

@@ -16,10 +16,7 @@ pub(super) struct Tally {
 impl Tally {
     /// What could not run at all counts as one failed test.
     pub(super) fn of_failure() -> Self {
-        Self {
-            passed: 0,
-            failed: 1,
-        }
+        Self { passed: 0, failed: 1 }
     }
 }
 
@@ -35,10 +32,7 @@ impl AddAssign for Tally {
 /// # Errors
 /// When it cannot be started. A failing test is no error, but is in the tally.
 pub(super) fn count(command: &mut Command) -> Result<Tally> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cannot start cargo")?;
+    let mut child = command.stdout(Stdio::piped()).spawn().context("cannot start cargo")?;
     let stdout = child.stdout.take().context("cargo has no output")?;
     let mut tally = Tally::default();
     for line in BufReader::new(stdout).split(b'\n') {
@@ -55,18 +49,12 @@ pub(super) fn count(command: &mut Command) -> Result<Tally> {
 
 /// `test result: ok. 3 passed; 0 failed; …`
 fn summary(line: &str) -> Option<Tally> {
-    let (_, counts) = line
-        .trim()
-        .strip_prefix("test result: ")?
-        .split_once(". ")?;
+    let (_, counts) = line.trim().strip_prefix("test result: ")?.split_once(". ")?;
     let of = |word: &str| {
         let mut parts = counts.split("; ");
         parts.find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
     };
-    Some(Tally {
-        passed: of("passed")?,
-        failed: of("failed")?,
-    })
+    Some(Tally { passed: of("passed")?, failed: of("failed")? })
 }
 
 #[cfg(test)]
@@ -79,21 +67,9 @@ mod tests {
             assert_eq!(summary(line), Some(Tally { passed, failed }), "{line}");
         };
         let rest = "0 ignored; 0 measured; 0 filtered out; finished in 0.02s";
-        check(
-            &format!("test result: ok. 7 passed; 0 failed; {rest}"),
-            7,
-            0,
-        );
-        check(
-            &format!("test result: FAILED. 11 passed; 2 failed; {rest}"),
-            11,
-            2,
-        );
-        check(
-            "test result: ok. 3 passed; 0 failed; 0 ignored; 0 filtered out",
-            3,
-            0,
-        );
+        check(&format!("test result: ok. 7 passed; 0 failed; {rest}"), 7, 0);
+        check(&format!("test result: FAILED. 11 passed; 2 failed; {rest}"), 11, 2);
+        check("test result: ok. 3 passed; 0 failed; 0 ignored; 0 filtered out", 3, 0);
         assert_eq!(summary("test schema::tests::ids ... ok"), None);
         assert_eq!(summary("7 passed; 0 failed"), None);
     }

@@ -21,11 +21,7 @@ pub(super) fn check(files: &[TextFile]) -> Vec<Finding> {
     match (find(README), find(ATTRIBUTES)) {
         (Some(readme), Some(code)) => findings.extend(attributes(readme, code)),
         (None, _) => findings.push(Finding::new(README, 1, "is missing; write it")),
-        (_, None) => findings.push(Finding::new(
-            ATTRIBUTES,
-            1,
-            "is missing; list the attributes",
-        )),
+        (_, None) => findings.push(Finding::new(ATTRIBUTES, 1, "is missing; list the attributes")),
     }
     findings
 }
@@ -38,9 +34,7 @@ fn modules(architecture: &TextFile, files: &[TextFile]) -> Vec<Finding> {
         let what = format!("{n_lines} lines; shorten it to {MOST_LINES} at most");
         findings.push(Finding::new(ARCHITECTURE, MOST_LINES, what));
     }
-    let sources = files
-        .iter()
-        .filter_map(|file| file.path.strip_prefix("src/"));
+    let sources = files.iter().filter_map(|file| file.path.strip_prefix("src/"));
     let modules: BTreeSet<&str> = sources
         .filter_map(|path| path.strip_suffix(".rs"))
         .filter(|path| !path.contains('/'))
@@ -76,10 +70,7 @@ fn attributes(readme: &TextFile, code: &TextFile) -> Vec<Finding> {
 
 /// The names in code in the first column of the table below the heading `Attributes`.
 fn documented(readme: &str) -> BTreeSet<String> {
-    let below = readme
-        .lines()
-        .skip_while(|line| !is_heading(line, "attributes"))
-        .skip(1);
+    let below = readme.lines().skip_while(|line| !is_heading(line, "attributes")).skip(1);
     let section = below.take_while(|line| !line.starts_with('#'));
     let first_cells = section.filter_map(|line| line.strip_prefix('|')?.split('|').next());
     first_cells.flat_map(|cell| quoted(cell, '`')).collect()
@@ -92,27 +83,17 @@ fn observed(code: &str) -> BTreeSet<String> {
     };
     let value = rest.split_once('=').map_or("", |(_, value)| value);
     let literal = value.split_once(']').map_or(value, |(literal, _)| literal);
-    let code = literal
-        .lines()
-        .map(|line| line.split("//").next().unwrap_or(""));
+    let code = literal.lines().map(|line| line.split("//").next().unwrap_or(""));
     code.flat_map(|line| quoted(line, '"')).collect()
 }
 
 fn is_heading(line: &str, name: &str) -> bool {
-    line.starts_with('#')
-        && line
-            .trim_start_matches('#')
-            .trim()
-            .eq_ignore_ascii_case(name)
+    line.starts_with('#') && line.trim_start_matches('#').trim().eq_ignore_ascii_case(name)
 }
 
 /// What stands between pairs of `mark`.
 fn quoted(text: &str, mark: char) -> Vec<String> {
-    text.split(mark)
-        .skip(1)
-        .step_by(2)
-        .map(str::to_owned)
-        .collect()
+    text.split(mark).skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -128,10 +109,7 @@ mod tests {
             text: (*text).to_owned(),
         };
         let files: Vec<_> = texts.iter().map(file).collect();
-        let found: Vec<_> = super::check(&files)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let found: Vec<_> = super::check(&files).iter().map(ToString::to_string).collect();
         assert_eq!(found, expected);
     }
 
@@ -142,32 +120,16 @@ mod tests {
             "## Attributes\n| a | b |\n|---|---|\n| `src` | b |\n| `plans`, | `c` |\n## Events\n| `d` |",
         );
         let code = ("src/element/attributes.rs", CODE);
+        check(&[("ARCHITECTURE.md", "`model`"), readme, code, ("src/model.rs", "")], &[]);
         check(
-            &[
-                ("ARCHITECTURE.md", "`model`"),
-                readme,
-                code,
-                ("src/model.rs", ""),
-            ],
-            &[],
-        );
-        check(
-            &[
-                ("ARCHITECTURE.md", "model"),
-                readme,
-                code,
-                ("src/model.rs", ""),
-            ],
+            &[("ARCHITECTURE.md", "model"), readme, code, ("src/model.rs", "")],
             &["ARCHITECTURE.md:1: say what module `model` does and never does"],
         );
     }
 
     #[test]
     fn the_readme_and_the_code_name_the_same_attributes() {
-        let readme = (
-            "README.md",
-            "### Attributes\n| `src` | b |\n| `view` | c |\n",
-        );
+        let readme = ("README.md", "### Attributes\n| `src` | b |\n| `view` | c |\n");
         let code = ("src/element/attributes.rs", CODE);
         check(
             &[("ARCHITECTURE.md", ""), readme, code],
@@ -182,10 +144,7 @@ mod tests {
     fn missing_documents_are_findings() {
         check(
             &[],
-            &[
-                "ARCHITECTURE.md:1: is missing; write it",
-                "README.md:1: is missing; write it",
-            ],
+            &["ARCHITECTURE.md:1: is missing; write it", "README.md:1: is missing; write it"],
         );
     }
 }

@@ -16,27 +16,15 @@ pub(super) fn check(file: &TextFile) -> Vec<Finding> {
     let mut find = |line, what: String| findings.push(Finding::new(&file.path, line, what));
     let is_rust = file.path.ends_with(".rs");
     if is_rust && !file.text.starts_with("//!") {
-        find(
-            1,
-            "begin with `//!`: what it holds and what it never does".to_owned(),
-        );
+        find(1, "begin with `//!`: what it holds and what it never does".to_owned());
     }
     if file.path.ends_with("/mod.rs") {
-        find(
-            1,
-            "name it after the module, beside the folder of that name".to_owned(),
-        );
+        find(1, "name it after the module, beside the folder of that name".to_owned());
     }
-    let is_code = is_rust
-        || [".js", ".mjs", ".css"]
-            .iter()
-            .any(|end| file.path.ends_with(end));
+    let is_code = is_rust || [".js", ".mjs", ".css"].iter().any(|end| file.path.ends_with(end));
     let n_lines = file.text.lines().count();
     if is_code && MOST_LINES < n_lines {
-        find(
-            MOST_LINES,
-            format!("{n_lines} lines; split it by subject to {MOST_LINES} at most"),
-        );
+        find(MOST_LINES, format!("{n_lines} lines; split it by subject to {MOST_LINES} at most"));
     }
     findings
 }
@@ -58,11 +46,7 @@ pub(super) fn check_rust(file: &RustFile<'_>) -> Vec<Finding> {
 
 fn glob(after_use: &[TokenTree]) -> Option<String> {
     let end = after_use.iter().position(|token| is_punct(token, ';'))?;
-    let text = after_use[..end]
-        .iter()
-        .cloned()
-        .collect::<TokenStream>()
-        .to_string();
+    let text = after_use[..end].iter().cloned().collect::<TokenStream>().to_string();
     let import: String = text.split_whitespace().collect();
     let is_glob = import.contains('*') && import != GLOB;
     is_glob.then(|| format!("import by name what `{import}` brings; only {GLOB} is a glob"))
@@ -79,9 +63,7 @@ fn bare_allow(after_hash: &[TokenTree]) -> Option<String> {
     }
     let inner: Vec<_> = group.stream().into_iter().collect();
     let silences = |tokens: &[TokenTree]| tokens.iter().any(|token| is_ident(token, "allow"));
-    let is_conditional = inner
-        .first()
-        .is_some_and(|token| is_ident(token, "cfg_attr"));
+    let is_conditional = inner.first().is_some_and(|token| is_ident(token, "cfg_attr"));
     let is_allow = inner.first().is_some_and(|token| is_ident(token, "allow"))
         || is_conditional && inner_groups(&inner).iter().any(|tokens| silences(tokens));
     let has_reason = group.stream().to_string().contains("reason =");
@@ -103,10 +85,7 @@ mod tests {
     use super::super::scan::RustFile;
 
     fn check(path: &str, text: &str, expected: &[&str]) {
-        let file = TextFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        };
+        let file = TextFile { path: path.to_owned(), text: text.to_owned() };
         let mut findings = super::check(&file);
         findings.extend(super::check_rust(&RustFile::parse(&file).expect("tokens")));
         let found: Vec<_> = findings.iter().map(ToString::to_string).collect();
@@ -120,11 +99,7 @@ mod tests {
     fn a_rust_file_begins_by_saying_what_it_holds() {
         check("src/a.rs", "//! Holds a.\nfn a() {}", &[]);
         check("src/a.rs", "fn a() {}", &["src/a.rs:1: begin with `//!`"]);
-        check(
-            "src/a/mod.rs",
-            "//! Holds a.",
-            &["src/a/mod.rs:1: name it after the module"],
-        );
+        check("src/a/mod.rs", "//! Holds a.", &["src/a/mod.rs:1: name it after the module"]);
     }
 
     #[test]
@@ -137,37 +112,17 @@ mod tests {
     #[test]
     fn globs_are_for_the_one_prelude() {
         check("src/a.rs", "//! a\nuse leptos::prelude::*;", &[]);
-        check(
-            "src/a.rs",
-            "//! a\nmod tests { use super::*; }",
-            &["src/a.rs:2: import by name"],
-        );
-        check(
-            "src/a.rs",
-            "//! a\nuse std::{fmt, io::*};",
-            &["src/a.rs:2: import by name"],
-        );
+        check("src/a.rs", "//! a\nmod tests { use super::*; }", &["src/a.rs:2: import by name"]);
+        check("src/a.rs", "//! a\nuse std::{fmt, io::*};", &["src/a.rs:2: import by name"]);
         check("src/a.rs", "//! a\nfn a() { let b = c * d; }", &[]);
     }
 
     #[test]
     fn a_silenced_lint_has_a_reason() {
         let expected = ["src/a.rs:2: say why"];
-        check(
-            "src/a.rs",
-            "//! a\n#[allow(dead_code)] fn a() {}",
-            &expected,
-        );
+        check("src/a.rs", "//! a\n#[allow(dead_code)] fn a() {}", &expected);
         check("src/a.rs", "//! a\n#![allow(dead_code)]", &expected);
-        check(
-            "src/a.rs",
-            "//! a\n#[cfg_attr(test, allow(dead_code))] fn a() {}",
-            &expected,
-        );
-        check(
-            "src/a.rs",
-            "//! a\n#[expect(dead_code, reason = \"b\")] fn allow() {}",
-            &[],
-        );
+        check("src/a.rs", "//! a\n#[cfg_attr(test, allow(dead_code))] fn a() {}", &expected);
+        check("src/a.rs", "//! a\n#[expect(dead_code, reason = \"b\")] fn allow() {}", &[]);
     }
 }

@@ -49,9 +49,7 @@ pub(super) fn check(file: &RustFile<'_>) -> Vec<Finding> {
 }
 
 fn row(module: &str) -> Option<u8> {
-    ROWS.iter()
-        .find(|(name, _)| *name == module)
-        .map(|(_, row)| *row)
+    ROWS.iter().find(|(name, _)| *name == module).map(|(_, row)| *row)
 }
 
 #[cfg(test)]
@@ -60,10 +58,7 @@ mod tests {
     use super::super::scan::RustFile;
 
     fn check(path: &str, text: &str, expected: &[&str]) {
-        let file = TextFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        };
+        let file = TextFile { path: path.to_owned(), text: text.to_owned() };
         let findings = super::check(&RustFile::parse(&file).expect("tokens"));
         let found: Vec<_> = findings.iter().map(ToString::to_string).collect();
         assert_eq!(found.len(), expected.len(), "{found:?}");
@@ -95,11 +90,7 @@ mod tests {
 
     #[test]
     fn a_new_module_needs_a_row_and_other_folders_none() {
-        check(
-            "src/maps/tile.rs",
-            "",
-            &["src/maps/tile.rs:1: module `maps` has no row"],
-        );
+        check("src/maps/tile.rs", "", &["src/maps/tile.rs:1: module `maps` has no row"]);
         check("tests/schema.rs", "use crate::view;", &[]);
     }
 }

@@ -7,15 +7,9 @@ use super::scan::{RustFile, after_colons, is_ident, is_punct, line};
 
 /// Crates, and the only modules (or files) below `src/` that may name them.
 const ONLY_IN: [(&[&str], &[&str]); 5] = [
-    (
-        &["serde", "serde_json"],
-        &["schema", "command_line", "element/dom_events.rs"],
-    ),
+    (&["serde", "serde_json"], &["schema", "command_line", "element/dom_events.rs"]),
     (&["leptos"], &["state", "view", "element"]),
-    (
-        &["web_sys", "js_sys", "wasm_bindgen"],
-        &["fetch", "view", "element", "lib"],
-    ),
+    (&["web_sys", "js_sys", "wasm_bindgen"], &["fetch", "view", "element", "lib"]),
     (&["schemars"], &["schema"]),
     (&["nojson"], &["schema"]),
 ];
@@ -30,9 +24,8 @@ pub(super) fn check(file: &RustFile<'_>) -> Vec<Finding> {
             let Some((name, places)) = restricted(token).filter(|_| is_crate(tokens, at)) else {
                 continue;
             };
-            let may = places
-                .iter()
-                .any(|place| *place == module || file.path == format!("src/{place}"));
+            let may =
+                places.iter().any(|place| *place == module || file.path == format!("src/{place}"));
             if !may {
                 let what = format!(
                     "`{module}` names `{name}`, which only {} may; ask one of these instead",
@@ -69,10 +62,7 @@ mod tests {
     use super::super::scan::RustFile;
 
     fn check(path: &str, text: &str, expected: &[&str]) {
-        let file = TextFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        };
+        let file = TextFile { path: path.to_owned(), text: text.to_owned() };
         let findings = super::check(&RustFile::parse(&file).expect("tokens"));
         let found: Vec<_> = findings.iter().map(ToString::to_string).collect();
         assert_eq!(found.len(), expected.len(), "{found:?}");
@@ -113,11 +103,7 @@ mod tests {
 
     #[test]
     fn a_name_that_only_looks_alike_is_free() {
-        check(
-            "src/model.rs",
-            "use crate::a::serde::b; let leptos = 1; // web_sys::a",
-            &[],
-        );
+        check("src/model.rs", "use crate::a::serde::b; let leptos = 1; // web_sys::a", &[]);
         check("xtask/src/main.rs", "use serde_json::json;", &[]);
     }
 }

@@ -28,16 +28,9 @@ impl<'a> RustFile<'a> {
     pub(crate) fn parse(file: &'a TextFile) -> Result<Self, Finding> {
         let stream: TokenStream = file.text.parse().map_err(|error: proc_macro2::LexError| {
             let line = error.span().start().line;
-            Finding::new(
-                &file.path,
-                line,
-                "expected Rust, so mend what the compiler says first",
-            )
+            Finding::new(&file.path, line, "expected Rust, so mend what the compiler says first")
         })?;
-        Ok(Self {
-            path: &file.path,
-            tokens: stream.into_iter().collect(),
-        })
+        Ok(Self { path: &file.path, tokens: stream.into_iter().collect() })
     }
 
     /// The module this file is part of: the first component below `src/`, without `.rs`.
@@ -100,16 +93,10 @@ fn walk(tokens: &[TokenTree], modules: &mut Vec<String>, visit: &mut Visit<'_>) 
 
 /// When a path from `at` reaches the crate's root, where what follows begins.
 fn path_to_root(tokens: &[TokenTree], at: usize, depth: usize) -> Option<usize> {
-    if at
-        .checked_sub(1)
-        .is_some_and(|before| is_punct(&tokens[before], ':'))
-    {
+    if at.checked_sub(1).is_some_and(|before| is_punct(&tokens[before], ':')) {
         return None;
     }
-    if ["crate", "plan_compare"]
-        .iter()
-        .any(|name| is_ident(&tokens[at], name))
-    {
+    if ["crate", "plan_compare"].iter().any(|name| is_ident(&tokens[at], name)) {
         return after_colons(tokens, at + 1);
     }
     let mut at = at;
@@ -128,10 +115,7 @@ fn heads(tokens: &[TokenTree]) -> Vec<String> {
         Some(TokenTree::Ident(ident)) => vec![ident.to_string()],
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
             let inner: Vec<_> = group.stream().into_iter().collect();
-            inner
-                .split(|token| is_punct(token, ','))
-                .flat_map(heads)
-                .collect()
+            inner.split(|token| is_punct(token, ',')).flat_map(heads).collect()
         }
         _ => Vec::new(),
     }
@@ -169,15 +153,9 @@ mod tests {
     use super::RustFile;
 
     fn check(path: &str, text: &str, expected: &[(usize, &str)]) {
-        let file = TextFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        };
+        let file = TextFile { path: path.to_owned(), text: text.to_owned() };
         let found = RustFile::parse(&file).expect("tokens").crate_paths();
-        let found: Vec<_> = found
-            .iter()
-            .map(|path| (path.line, path.module.as_str()))
-            .collect();
+        let found: Vec<_> = found.iter().map(|path| (path.line, path.module.as_str())).collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -193,45 +171,26 @@ mod tests {
             "use crate::{model::{Plan, Issue}, compare};",
             &[(1, "model"), (1, "compare")],
         );
-        check(
-            "src/view.rs",
-            "view! { <p>{crate::messages::a()}</p> }",
-            &[(1, "messages")],
-        );
+        check("src/view.rs", "view! { <p>{crate::messages::a()}</p> }", &[(1, "messages")]);
         check("src/main.rs", "use plan_compare::schema;", &[(1, "schema")]);
     }
 
     #[test]
     fn comments_and_strings_are_no_paths() {
-        check(
-            "src/view.rs",
-            "// crate::csv\n/// crate::csv\nconst A: &str = \"crate::csv\";",
-            &[],
-        );
+        check("src/view.rs", "// crate::csv\n/// crate::csv\nconst A: &str = \"crate::csv\";", &[]);
     }
 
     #[test]
     fn super_counts_only_when_it_leaves_the_module() {
         check("src/view.rs", "use super::model::Plan;", &[(1, "model")]);
         check("src/view/toolbar.rs", "use super::toolbar_part;", &[]);
-        check(
-            "src/view/toolbar.rs",
-            "use super::super::csv;",
-            &[(1, "csv")],
-        );
-        check(
-            "src/view.rs",
-            "mod tests { use super::a; use super::super::csv; }",
-            &[(1, "csv")],
-        );
+        check("src/view/toolbar.rs", "use super::super::csv;", &[(1, "csv")]);
+        check("src/view.rs", "mod tests { use super::a; use super::super::csv; }", &[(1, "csv")]);
     }
 
     #[test]
     fn text_that_is_no_rust_is_a_finding() {
-        let file = TextFile {
-            path: "src/a.rs".to_owned(),
-            text: "fn a() {".to_owned(),
-        };
+        let file = TextFile { path: "src/a.rs".to_owned(), text: "fn a() {".to_owned() };
         assert!(RustFile::parse(&file).is_err());
     }
 }

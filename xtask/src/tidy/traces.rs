@@ -3,12 +3,8 @@
 use super::{Finding, TextFile};
 
 /// Written in two halves, so that this file is clean itself.
-const FOLDERS: [&str; 4] = [
-    concat!("/ho", "me/"),
-    concat!("/ro", "ot/"),
-    concat!("/Us", "ers/"),
-    concat!("/wo", "rk/"),
-];
+const FOLDERS: [&str; 4] =
+    [concat!("/ho", "me/"), concat!("/ro", "ot/"), concat!("/Us", "ers/"), concat!("/wo", "rk/")];
 
 pub(super) fn check(file: &TextFile) -> Vec<Finding> {
     let is_npm_lock = file.path.ends_with("package-lock.json");
@@ -43,34 +39,20 @@ mod tests {
     use super::super::TextFile;
 
     fn check(path: &str, text: &str, expected: &[usize]) {
-        let file = TextFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        };
-        let lines: Vec<_> = super::check(&file)
-            .iter()
-            .map(|finding| finding.line)
-            .collect();
+        let file = TextFile { path: path.to_owned(), text: text.to_owned() };
+        let lines: Vec<_> = super::check(&file).iter().map(|finding| finding.line).collect();
         assert_eq!(lines, expected, "{text}");
     }
 
     #[test]
     fn paths_of_a_person_are_found_and_urls_are_not() {
         check("a.md", concat!("see\n\"/ho", "me/me/a\""), &[2]);
-        check(
-            "a.md",
-            concat!("https://example.org/ho", "me/a and /ho", "me/ alone"),
-            &[],
-        );
+        check("a.md", concat!("https://example.org/ho", "me/a and /ho", "me/ alone"), &[]);
     }
 
     #[test]
     fn the_npm_lock_has_no_addresses() {
-        check(
-            "xtask/package-lock.json",
-            "{\n  \"resolved\": \"https://…\"\n}",
-            &[2],
-        );
+        check("xtask/package-lock.json", "{\n  \"resolved\": \"https://…\"\n}", &[2]);
         check("data/a.json", "{\n  \"resolved\": \"https://…\"\n}", &[]);
     }
 }

@@ -1,0 +1,319 @@
+//! Laws that hold for every text, dataset and selection. Every case follows from a fixed seed.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::sync::LazyLock;
+
+use plan_compare::compare::{
+    self, Relation, RunKind, SearchIndex, Selection, Wish, is_difference, matches_in,
+};
+use plan_compare::model::{
+    Amount, Coverage, Dataset, Date, IssueIx, PlanIx, Provision, Quantity, Text,
+};
+use plan_compare::schema::{self, Failure};
+use proptest::prelude::*;
+use proptest::sample::{Index, select, subsequence};
+use proptest::test_runner::{RngSeed, TestRunner};
+use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization as _;
+
+const EXAMPLE: &str = include_str!("../data/city-budget-example.json");
+
+static EXAMPLE_VALUE: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(EXAMPLE).expect("the example is JSON"));
+
+/// Checks `law` on values of `strategy`, which are the same ones in every run.
+#[track_caller]
+fn check<S: Strategy<Value: Debug>>(
+    strategy: S,
+    law: impl Fn(S::Value) -> Result<(), TestCaseError>,
+) {
+    let config = ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(20_251_120),
+        ..ProptestConfig::default()
+    };
+    if let Err(error) = TestRunner::new(config).run(&strategy, law) {
+        panic!("{error}");
+    }
+}
+
+/// The example after some characters were cut out, doubled, replaced or cut off.
+fn mangled_text() -> impl Strategy<Value = String> {
+    let edit = (any::<Index>(), 0..4_usize, "[{}\\[\\]:,\"\\\\0-9a-zї \u{0}]");
+    prop::collection::vec(edit, 1..4).prop_map(|edits| {
+        let mut chars: Vec<char> = EXAMPLE.chars().collect();
+        for (at, kind, replacement) in edits {
+            if chars.is_empty() {
+                break;
+            }
+            let at = at.index(chars.len());
+            match kind {
+                0 => drop(chars.remove(at)),
+                1 => chars.insert(at, chars[at]),
+                2 => chars.truncate(at),
+                _ => chars.splice(at..=at, replacement.chars()).for_each(drop),
+            }
+        }
+        chars.into_iter().collect()
+    })
+}
+
+/// The example with values of another kind in some places.
+fn mangled_document() -> impl Strategy<Value = String> {
+    fn places(value: &Value, place: &str, found: &mut Vec<String>) {
+        let members: Vec<(String, &Value)> = match value {
+            Value::Object(object) => {
+                object.iter().map(|(key, value)| (key.clone(), value)).collect()
+            }
+            Value::Array(list) => {
+                list.iter().enumerate().map(|(at, value)| (at.to_string(), value)).collect()
+            }
+            _ => Vec::new(),
+        };
+        for (key, value) in members {
+            let place = format!("{place}/{key}");
+            places(value, &place, found);
+            found.push(place);
+        }
+    }
+    let mut found = Vec::new();
+    places(&EXAMPLE_VALUE, "", &mut found);
+    let values = vec![
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!(1e300),
+        json!(""),
+        json!("draft"),
+        json!("mayor-draft"),
+        json!("2026-02-30"),
+        json!([]),
+        json!(["draft", "draft", 5]),
+        json!({}),
+        json!({"id": "draft", "a/b~": {"en": ""}}),
+    ];
+    prop::collection::vec((select(found), select(values)), 1..6).prop_map(|edits| {
+        let mut document = EXAMPLE_VALUE.clone();
+        for (place, value) in edits {
+            if let Some(slot) = document.pointer_mut(&place) {
+                *slot = value;
+            }
+        }
+        format!("{document:#}")
+    })
+}
+
+/// What holds for the reading of any text: no panic, and faults that an editor can find.
+fn is_read_or_refused_with_places(text: &str) -> Result<(), TestCaseError> {
+    let result = schema::read(text);
+    let faults = match &result {
+        Ok(reading) => reading.warnings.as_slice(),
+        Err(failure) => failure.faults(),
+    };
+    prop_assert_eq!(result.is_err() && faults.is_empty(), false, "refused without a fault");
+    prop_assert!(faults.is_sorted_by_key(|fault| (fault.line, fault.column)));
+    for fault in faults {
+        let line = text.split('\n').nth(fault.line - 1);
+        let n_chars = line.map(|line| line.chars().count());
+        prop_assert!(n_chars.is_some_and(|n_chars| fault.column <= n_chars + 1), "{fault:?}");
+    }
+    let is_json = matches!(result, Ok(_) | Err(Failure::NotDataset(_)));
+    let Some(document) = serde_json::from_str::<Value>(text).ok().filter(|_| is_json) else {
+        return Ok(());
+    };
+    for fault in faults {
+        let parent = fault.place.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let stands = document.pointer(&fault.place).or_else(|| document.pointer(parent));
+        prop_assert!(stands.is_some(), "nothing at {}", fault.place);
+    }
+    Ok(())
+}
+
+fn provision() -> impl Strategy<Value = Provision> {
+    let amount = select(vec![Amount::Exactly(6e5), Amount::Exactly(8e5), Amount::Unlimited]);
+    let quantity = prop::option::of(amount.prop_map(|amount| Quantity { amount, unit: None }));
+    let coverage = select(vec![Coverage::Stated, Coverage::Silent, Coverage::Unreported]);
+    let summary = select(vec!["A ban", "a ban.", "No ban", "Жодної заборони", ""]);
+    (coverage, summary, quantity).prop_map(|(coverage, summary, quantity)| Provision {
+        coverage,
+        summary: (!summary.is_empty()).then(|| Text::Plain(summary.to_owned())),
+        quantity,
+        ..Provision::UNREPORTED
+    })
+}
+
+/// A dataset of five plans and one issue, with what each plan says on it.
+fn grid() -> impl Strategy<Value = Dataset> {
+    let cell = select(vec![
+        json!({"coverage": "stated", "summary": "A ban"}),
+        json!({"coverage": "stated", "summary": "a BAN!"}),
+        json!({"coverage": "stated", "summary": "No ban"}),
+        json!({"coverage": "silent"}),
+        json!({"coverage": "unreported"}),
+    ]);
+    prop::collection::vec(cell, 5).prop_map(|cells| {
+        let plans: Vec<Value> =
+            (0..5).map(|at| json!({"id": format!("p{at}"), "name": "P"})).collect();
+        let provisions: Vec<Value> = cells
+            .into_iter()
+            .enumerate()
+            .map(|(at, mut cell)| {
+                cell["plan"] = json!(format!("p{at}"));
+                cell["issue"] = json!("x");
+                cell
+            })
+            .collect();
+        let document = json!({
+            "format": "plan-compare/1", "id": "d", "title": "T", "plans": plans,
+            "issues": [{"id": "x", "name": "X"}], "provisions": provisions,
+        });
+        schema::read(&document.to_string()).expect("a grid is a dataset").dataset
+    })
+}
+
+fn unaccented(char: char) -> char {
+    std::iter::once(char).nfd().next().unwrap_or(char)
+}
+
+#[test]
+fn any_text_is_read_or_refused_with_places() {
+    check(".*", |text| is_read_or_refused_with_places(&text));
+    check("[{}\\[\\],: \"\\\\a-c0-9.eE\n-]{0,60}", |text| is_read_or_refused_with_places(&text));
+}
+
+#[test]
+fn a_mangled_dataset_is_read_or_refused_with_places() {
+    check(mangled_text(), |text| is_read_or_refused_with_places(&text));
+    check(mangled_document(), |text| is_read_or_refused_with_places(&text));
+}
+
+#[test]
+fn the_order_of_provisions_in_the_file_does_not_matter() {
+    let read = |document: &Value| schema::read(&document.to_string()).unwrap().dataset;
+    let dataset = read(&EXAMPLE_VALUE);
+    let provisions = EXAMPLE_VALUE["provisions"].as_array().cloned().unwrap();
+    check(Just(provisions).prop_shuffle(), |provisions| {
+        let mut document = EXAMPLE_VALUE.clone();
+        document["provisions"] = Value::from(provisions);
+        prop_assert!(read(&document) == dataset);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_the_same_is_so_in_both_directions_and_through_a_third() {
+    let is_same = |a: &Provision, b: &Provision| compare::relation(a, b) == Relation::Same;
+    check((provision(), provision(), provision()), |(a, b, c)| {
+        prop_assert_eq!(is_same(&a, &a), a.coverage != Coverage::Unreported);
+        prop_assert_eq!(is_same(&a, &b), is_same(&b, &a));
+        prop_assert!(!is_same(&a, &b) || !is_same(&b, &c) || is_same(&a, &c));
+        Ok(())
+    });
+}
+
+#[test]
+fn what_nobody_has_reported_is_never_called_different_or_silent() {
+    check((provision(), provision()), |(a, b)| {
+        let is_unreported = [a.coverage, b.coverage].contains(&Coverage::Unreported);
+        let relation = compare::relation(&a, &b);
+        let tells = matches!(relation, Relation::Same | Relation::Different | Relation::Silent);
+        prop_assert_eq!(tells, !is_unreported, "{:?}", relation);
+        Ok(())
+    });
+}
+
+#[test]
+fn whether_plans_differ_does_not_depend_on_their_order() {
+    let plans = subsequence((0..5).map(PlanIx).collect::<Vec<_>>(), 0..=5);
+    let orders = plans.prop_flat_map(|plans| (Just(plans.clone()), Just(plans).prop_shuffle()));
+    check((grid(), orders), |(dataset, (plans, shuffled))| {
+        let issue = IssueIx(0);
+        let differs = is_difference(&dataset, issue, &plans);
+        prop_assert_eq!(differs, is_difference(&dataset, issue, &shuffled));
+        let against = |plan: &PlanIx, baseline: &PlanIx| {
+            compare::relation(dataset.provision(issue, *plan), dataset.provision(issue, *baseline))
+        };
+        let is_told = |(a, b)| matches!(against(a, b), Relation::Different | Relation::Silent);
+        let pairs = || plans.iter().flat_map(|a| plans.iter().map(move |b| (a, b)));
+        prop_assert_eq!(differs, pairs().any(is_told));
+        Ok(())
+    });
+}
+
+#[test]
+fn the_runs_of_a_wording_make_up_both_texts() {
+    let text =
+        || prop_oneof![".{0,40}", "[abї ,.’'0-9-]{0,40}", "((ban|no|600,000|5-year) ?){0,9}"];
+    check((text(), text()), |(old, new)| {
+        let runs = compare::wording(&old, &new);
+        let without = |kind| -> String {
+            runs.iter().filter(|run| run.kind != kind).map(|run| run.text.as_str()).collect()
+        };
+        prop_assert_eq!(without(RunKind::Added), old.as_str());
+        prop_assert_eq!(without(RunKind::Removed), new.as_str());
+        prop_assert!(runs.iter().all(|run| !run.text.is_empty()));
+        prop_assert!(runs.windows(2).all(|pair| pair[0].kind != pair[1].kind));
+        let unchanged = compare::wording(&old, &old);
+        prop_assert!(unchanged.iter().all(|run| run.kind == RunKind::Kept));
+        Ok(())
+    });
+}
+
+#[test]
+fn matches_are_whole_characters_in_order_and_apart() {
+    let index = SearchIndex::new(&schema::read(EXAMPLE).unwrap().dataset, unaccented);
+    let text = || prop_oneof![".{0,30}", "[aAåeéЇїß한İ\u{301}\u{308} ,]{0,20}"];
+    check((text(), text(), any::<Index>()), |(text, query, at)| {
+        let word: String = text.chars().skip(at.index(text.len() + 1)).take(2).collect();
+        let terms = index.terms(&format!("{query} {word}"));
+        let ranges = matches_in(&text, &terms, unaccented);
+        for (start, end) in &ranges {
+            prop_assert!(start < end && text.get(*start..*end).is_some(), "{ranges:?}");
+        }
+        prop_assert!(ranges.windows(2).all(|pair| pair[0].1 < pair[1].0), "{ranges:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_date_that_is_read_is_written_the_same_and_ordered_as_its_text() {
+    let part = |n| prop::option::of(0_u16..=n);
+    let text = (0_u16..10_000, part(13), part(32)).prop_map(|(year, month, day)| {
+        let part = |part: Option<u16>| part.map_or(String::new(), |part| format!("-{part:02}"));
+        format!("{year:04}{}{}", part(month), part(day))
+    });
+    check((text, "[0-9-]{0,11}"), |(text, other)| {
+        let dates = [&text, &other].map(|text| (Date::parse(text), text));
+        for (date, text) in &dates {
+            prop_assert!(date.is_none_or(|date| date.to_string() == **text), "{text}");
+        }
+        if let [(Some(a), a_text), (Some(b), b_text)] = dates {
+            prop_assert_eq!(a.cmp(&b), a_text.cmp(b_text));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_plan_that_is_toggled_twice_is_shown_or_hidden_as_before() {
+    let dataset = schema::read(EXAMPLE).unwrap().dataset;
+    let ids: Vec<String> = dataset.plans.iter().map(|plan| plan.id.clone()).collect();
+    let n_plans = ids.len();
+    let shown = subsequence(ids, 1..=n_plans).prop_shuffle();
+    check((shown, 0..n_plans), |(shown, plan)| {
+        let mut selection = Selection::all(&dataset);
+        selection.apply(&Wish { plans: Some(shown), ..Wish::default() }, &dataset);
+        let before: BTreeSet<PlanIx> = selection.plans.iter().copied().collect();
+        selection.toggle_plan(PlanIx(plan));
+        prop_assert_ne!(before.contains(&PlanIx(plan)), selection.plans.contains(&PlanIx(plan)));
+        selection.toggle_plan(PlanIx(plan));
+        let after: BTreeSet<PlanIx> = selection.plans.iter().copied().collect();
+        prop_assert_eq!(after.len(), selection.plans.len(), "a plan is shown twice");
+        prop_assert_eq!(before, after);
+        Ok(())
+    });
+}
