@@ -175,8 +175,9 @@ fn grid() -> impl Strategy<Value = Dataset> {
     })
 }
 
-fn unaccented(char: char) -> char {
-    std::iter::once(char).nfd().next().unwrap_or(char)
+fn fold(char: char) -> char {
+    let letter = std::iter::once(char).nfd().next().unwrap_or(char);
+    letter.to_lowercase().next().unwrap_or(letter)
 }
 
 #[test]
@@ -253,7 +254,9 @@ fn the_runs_of_a_wording_make_up_both_texts() {
         let without = |kind| -> String {
             runs.iter().filter(|run| run.kind != kind).map(|run| run.text.as_str()).collect()
         };
-        prop_assert_eq!(without(RunKind::Added), old.as_str());
+        // A kept word has the spaces of the new wording.
+        let spaceless = |text: &str| text.split_whitespace().collect::<String>();
+        prop_assert_eq!(spaceless(&without(RunKind::Added)), spaceless(&old));
         prop_assert_eq!(without(RunKind::Removed), new.as_str());
         prop_assert!(runs.iter().all(|run| !run.text.is_empty()));
         prop_assert!(runs.windows(2).all(|pair| pair[0].kind != pair[1].kind));
@@ -265,12 +268,12 @@ fn the_runs_of_a_wording_make_up_both_texts() {
 
 #[test]
 fn matches_are_whole_characters_in_order_and_apart() {
-    let index = SearchIndex::new(&schema::read(EXAMPLE).unwrap().dataset, unaccented);
+    let index = SearchIndex::new(&schema::read(EXAMPLE).unwrap().dataset, fold);
     let text = || prop_oneof![".{0,30}", "[aAåeéЇїß한İ\u{301}\u{308} ,]{0,20}"];
     check((text(), text(), any::<Index>()), |(text, query, at)| {
         let word: String = text.chars().skip(at.index(text.len() + 1)).take(2).collect();
         let terms = index.terms(&format!("{query} {word}"));
-        let ranges = matches_in(&text, &terms, unaccented);
+        let ranges = matches_in(&text, &terms, fold);
         for (start, end) in &ranges {
             prop_assert!(start < end && text.get(*start..*end).is_some(), "{ranges:?}");
         }

@@ -43,8 +43,11 @@ enum Act {
 #[track_caller]
 fn check(acts: &[Act], expected: &str) {
     let dataset = schema::read(HARBOUR).expect("the harbour is a dataset").dataset;
-    let unaccented = |char: char| std::iter::once(char).nfd().next().unwrap_or(char);
-    let index = SearchIndex::new(&dataset, unaccented);
+    let fold = |char: char| {
+        let letter = std::iter::once(char).nfd().next().unwrap_or(char);
+        letter.to_lowercase().next().unwrap_or(letter)
+    };
+    let index = SearchIndex::new(&dataset, fold);
     let mut selection = Selection::all(&dataset);
     let mut told = Vec::new();
     for act in acts {

@@ -74,7 +74,10 @@ pub(crate) fn dist_if_stale() -> Result<()> {
 /// # Errors
 /// Those of the steps; `folder` is then as it was.
 pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
-    let cargo = setup::for_building()?;
+    let cargo = match flavour {
+        Flavour::Reader => setup::for_readers()?,
+        Flavour::Developer => setup::for_building()?,
+    };
     let scratch = repository::scratch().join(match flavour {
         Flavour::Reader => "reader",
         Flavour::Developer => "developer",

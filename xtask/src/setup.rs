@@ -4,6 +4,7 @@ mod apt;
 mod browser;
 mod debian_rust;
 mod npm;
+mod own_std;
 mod rustup;
 mod wasm_cargo;
 
@@ -22,6 +23,14 @@ pub(crate) fn for_building() -> Result<WasmCargo> {
     wasm_cargo::find()
 }
 
+/// Everything that `build` needs to make what readers download.
+///
+/// # Errors
+/// As [`for_building`].
+pub(crate) fn for_readers() -> Result<WasmCargo> {
+    own_std::with_own_std(for_building()?)
+}
+
 /// A browser and its driver, for the tests.
 ///
 /// # Errors
@@ -35,7 +44,7 @@ pub(crate) fn for_browser_tests() -> Result<Browser> {
 /// # Errors
 /// As [`for_building`].
 pub(crate) fn everything() -> Result<()> {
-    for_building()?;
+    for_readers()?;
     for_browser_tests()?;
     println!("setup: everything is there");
     Ok(())

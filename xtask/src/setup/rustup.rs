@@ -20,6 +20,16 @@ pub(crate) fn add_target(target: &str) -> Result<()> {
     })
 }
 
+/// Adds the standard library's sources to the toolchain in use.
+///
+/// # Errors
+/// When there is no rustup, or it cannot.
+pub(crate) fn ensure_sources() -> Result<()> {
+    step("wasm target: adding rust-src with rustup, to build the library for size", || {
+        program::run_quietly(Command::new("rustup").args(["component", "add", "rust-src"]))
+    })
+}
+
 /// Adds rustfmt or clippy, unless `cargo <subcommand>` answers.
 ///
 /// # Errors

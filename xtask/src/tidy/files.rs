@@ -8,8 +8,10 @@ use super::{Finding, TextFile};
 /// More than one subject, as a rule.
 const MOST_LINES: usize = 400;
 
-/// The only prelude that is written against as a whole.
-const GLOB: &str = "leptos::prelude::*";
+/// What may be imported whole: a library's prelude, made for it, and what a test module tests.
+fn is_whole(import: &str) -> bool {
+    import.ends_with("::prelude::*") || import == "super::*"
+}
 
 pub(super) fn check(file: &TextFile) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -48,8 +50,8 @@ fn glob(after_use: &[TokenTree]) -> Option<String> {
     let end = after_use.iter().position(|token| is_punct(token, ';'))?;
     let text = after_use[..end].iter().cloned().collect::<TokenStream>().to_string();
     let import: String = text.split_whitespace().collect();
-    let is_glob = import.contains('*') && import != GLOB;
-    is_glob.then(|| format!("import by name what `{import}` brings; only {GLOB} is a glob"))
+    let is_glob = import.contains('*') && !is_whole(&import);
+    is_glob.then(|| format!("import by name what `{import}` brings; only preludes are globs"))
 }
 
 /// `#[allow(lint)]` and `#![allow(lint)]` without a reason.
@@ -110,9 +112,9 @@ mod tests {
     }
 
     #[test]
-    fn globs_are_for_the_one_prelude() {
+    fn globs_are_for_preludes_and_tests() {
         check("src/a.rs", "//! a\nuse leptos::prelude::*;", &[]);
-        check("src/a.rs", "//! a\nmod tests { use super::*; }", &["src/a.rs:2: import by name"]);
+        check("src/a.rs", "//! a\nmod tests { use super::*; }", &[]);
         check("src/a.rs", "//! a\nuse std::{fmt, io::*};", &["src/a.rs:2: import by name"]);
         check("src/a.rs", "//! a\nfn a() { let b = c * d; }", &[]);
     }

@@ -6,12 +6,14 @@ use super::Finding;
 use super::scan::{RustFile, after_colons, is_ident, is_punct, line};
 
 /// Crates, and the only modules (or files) below `src/` that may name them.
-const ONLY_IN: [(&[&str], &[&str]); 5] = [
-    (&["serde", "serde_json"], &["schema", "command_line", "element/dom_events.rs"]),
+const ONLY_IN: [(&[&str], &[&str]); 7] = [
+    (&["serde", "serde_json"], &["command_line"]),
     (&["leptos"], &["state", "view", "element"]),
-    (&["web_sys", "js_sys", "wasm_bindgen"], &["fetch", "view", "element", "lib"]),
+    (&["any_spawner"], &["element/mounted.rs"]),
+    (&["web_sys", "js_sys", "wasm_bindgen"], &["view", "element"]),
     (&["schemars"], &["schema"]),
     (&["nojson"], &["schema"]),
+    (&["diff"], &["compare"]),
 ];
 
 pub(super) fn check(file: &RustFile<'_>) -> Vec<Finding> {
@@ -93,11 +95,11 @@ mod tests {
 
     #[test]
     fn one_file_of_a_module_may_be_the_place() {
-        check("src/element/dom_events.rs", "use serde_json::json;", &[]);
+        check("src/element/mounted.rs", "use any_spawner::Executor;", &[]);
         check(
             "src/element/host.rs",
-            "use serde_json::json;",
-            &["src/element/host.rs:1: `element` names `serde_json`"],
+            "use any_spawner::Executor;",
+            &["src/element/host.rs:1: `element` names `any_spawner`"],
         );
     }
 
