@@ -71,8 +71,8 @@ messages! {
     OpenIssues = "Open: {issues}.",
     Method = "How this comparison was made",
     Corrections = "Corrections",
-    AsOf = "As of {date}.",
-    Version = "Version {version}.",
+    AsOf = "As of {date}",
+    Version = "Version {version}",
     Licence = "Licence: {license}.",
     AtLeast = "at least {number}",
     AtMost = "at most {number}",
@@ -97,6 +97,12 @@ impl Messages {
     /// The messages in English.
     pub const fn english() -> Self {
         Self { texts: ENGLISH }
+    }
+
+    /// The tag of the interface for a reader of `language`: any English as it is, else `en`.
+    pub fn nearest(language: &str) -> String {
+        let is_english = language.split('-').next().is_some_and(|base| base.eq_ignore_ascii_case("en"));
+        if is_english { language.to_owned() } else { "en".to_owned() }
     }
 
     /// A message without values.

@@ -1,9 +1,12 @@
 //! JSON text to [`Dataset`], or every fault in it. Never fetches, never guesses a value.
 //!
-//! [`raw`] holds the wire types, the one definition of the format `plan-compare/1`; the JSON Schema
-//! is generated from them. [`validate`] turns them into the model.
+//! [`json`] finds the values of a text. [`raw`] holds the wire types, the one definition of the
+//! format `plan-compare/1`; the JSON Schema is generated from them. [`validate`] turns them into the
+//! model.
 
+mod declare;
 pub mod fault;
+mod json;
 mod lines;
 mod raw;
 mod reader;
@@ -11,9 +14,9 @@ mod validate;
 mod values;
 
 use crate::model::Dataset;
-use fault::{FaultKind, Level};
 pub use fault::Fault;
-use lines::Lines;
+use fault::{FaultKind, Level};
+use json::Json;
 use reader::Reader;
 
 /// The largest dataset that is read. Unit: bytes of UTF-8.
@@ -73,14 +76,13 @@ pub fn read(text: &str) -> Result<Reading, Failure> {
         let kind = FaultKind::TooLarge { limit: MAX_BYTES, found: text.len() };
         return Err(Failure::TooLarge(Fault::of_document(kind)));
     }
-    let json = match nojson::RawJson::parse(text) {
+    let json = match Json::parse(text) {
         Ok(json) => json,
-        Err(error) => return Err(Failure::NotJson(Fault::of_syntax(&error, text))),
+        Err(syntax) => return Err(Failure::NotJson(Fault::of_syntax(syntax, text))),
     };
-    let mut reader = Reader::new();
-    let dataset = raw::read(json.value(), &mut reader)
-        .and_then(|document| validate::validate(document, &mut reader));
-    let faults = Lines::new(text).place_all(reader.into_faults());
+    let mut reader = Reader::new(json);
+    let dataset = validate::validate(&mut reader);
+    let faults = reader.into_faults();
     match dataset {
         Some(dataset) if faults.iter().all(|fault| fault.level == Level::Warning) => {
             Ok(Reading { dataset, warnings: faults })

@@ -12,8 +12,10 @@ use crate::model::{Dataset, Plan, Text};
 pub struct Setting {
     /// What is compared.
     pub dataset: Arc<Dataset>,
-    /// BCP 47 tag of the interface.
+    /// BCP 47 tag of the reader's language, in which the data is shown where it can be.
     pub language: String,
+    /// BCP 47 tag of the interface: the reader's, or the nearest there is.
+    pub interface: String,
     /// The interface in that language.
     pub messages: Messages,
     /// Level of the title's heading, 2 to 6.

@@ -1,9 +1,9 @@
-//! What an editor is told about a document as a whole: limits, encodings, what is not JSON,
-//! circles of revisions, and many faults at once. Expected lines are as in `schema.rs`.
+//! What an editor is told about a document as a whole: limits, encodings, circles of revisions, and
+//! many faults at once. Expected lines are as in `schema.rs`.
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use plan_compare::model::{Amount, IssueIx, PlanIx};
+use plan_compare::model::{Amount, IssueIx, PlanIx, Text};
 use plan_compare::schema::{self, Failure, Fault, Reading};
 
 const MINIMAL: &str = r#"{
@@ -14,6 +14,8 @@ const MINIMAL: &str = r#"{
   "issues": [{"id": "x", "name": "X"}],
   "provisions": []
 }"#;
+/// Every key of the format.
+const COMPLETE: &str = include_str!("fixtures/complete.json");
 const PLAN: &str = r#"{"id": "a", "name": "A"}"#;
 const ISSUE: &str = r#"{"id": "x", "name": "X"}"#;
 
@@ -53,15 +55,15 @@ fn all_faults_of_one_file_are_told_in_the_order_of_the_text() {
 11:76 /plans/0/sources/1: expected the id of a source, found 'minutes'
 12:12 /plans/1/id: expected an unused id, found 'draft' again
 12:29 /plans/1/name: expected some words, found none
-expected official, leaked, reported, readout or position, found 'Official'
+12:45 /plans/1/standing: expected one of official, leaked, reported, readout, position, found 'Official'
 15:50 /issues/0/category: expected the id of a category, found 'money'
 16:5 /issues/1: expected the key 'id', found none
-expected low <= high, found 40..25
-expected one provision for each plan and issue, found a second one for 'draft' and 'loans'
-expected a summary, because the coverage is stated, found none
-issue, found 'pool'
+19:92 /provisions/0/quantity: expected low <= high, found 40..25
+20:5 /provisions/1: expected one provision for each plan and issue, found a second one for 'draft' and 'loans'
+21:5 /provisions/2: expected a summary, because the coverage is stated, found none
+21:32 /provisions/2/issue: expected the id of an issue, found 'pool'
 23:23 /events/0/date: expected a date such as 2025, 2025-11 or 2025-11-23, found 'March 2026'
-23:56 /events/0: expected the key 'title' once, found it again";
+23:56 /events/0/title: expected the key 'title' once, found it again";
     let expected: Vec<&str> = expected.lines().collect();
     check(include_str!("fixtures/faulty.json"), "not a dataset", &expected);
 }
@@ -89,10 +91,45 @@ fn plans_that_revise_each_other_in_a_circle_are_told_once() {
         let expected = format!("{place}/revises: expected revisions without a circle, found {ids}");
         check(&plans(revisions), "not a dataset", &[&expected]);
     };
-    check_circle("/plans/0", "a -> a", &[("a", "a")]);
+    check_circle("5:49 /plans/0", "a -> a", &[("a", "a")]);
     check_circle("/plans/0", "a -> b -> a", &[("a", "b"), ("b", "a")]);
     check_circle("/plans/0", "a -> b -> c -> a", &[("a", "b"), ("b", "c"), ("c", "a")]);
     check_circle("/plans/1", "a -> c -> a", &[("b", "a"), ("a", "c"), ("c", "a")]);
+    let after_another_fault = plans(&[("a", "a")]).replacen(r#"[{"id""#, r#"[5, {"id""#, 1);
+    let expected = [
+        "5:13 /plans/0: expected an object in { }, found a number",
+        "5:52 /plans/1/revises: expected revisions without a circle, found a -> a",
+    ];
+    check(&after_another_fault, "not a dataset", &expected);
+}
+
+#[test]
+fn a_dataset_beyond_the_limits_costs_no_more_than_its_length() {
+    let records = |n: usize| {
+        let records =
+            (0..n).map(|n| format!(r#"{{"id":"n{n}","name":"N","revises":"n{}"}}"#, n + 1));
+        records.collect::<Vec<_>>().join(",")
+    };
+    let many = MINIMAL.replace(PLAN, &records(20_000)).replace(ISSUE, &records(18_000));
+    let expected = [
+        "5:12 /plans: expected at most 40 plans, found 20000",
+        "6:13 /issues: expected at most 2000 issues, found 18000",
+    ];
+    check(&many, "not a dataset", &expected);
+}
+
+#[test]
+fn a_line_of_faults_costs_no_more_than_its_length() {
+    let provision = r#"{"plan":"b","issue":"y"}"#;
+    let line = format!("[{}]", vec![provision; 60_000].join(","));
+    let triple = [
+        "expected the key 'coverage', found none",
+        "expected the id of a plan, found 'b'",
+        "expected the id of an issue, found 'y'",
+    ];
+    check(&MINIMAL.replace("[]", &line), "not a dataset", &triple.repeat(60_000));
+    let tags = (0..120_000).map(|n| format!(r#""aa-{n:05x}":"a""#)).collect::<Vec<_>>();
+    check_dataset(&MINIMAL.replace("\"T\"", &format!("{{{}}}", tags.join(","))));
 }
 
 #[test]
@@ -103,10 +140,14 @@ fn what_is_larger_than_is_shown_to_a_reader_is_refused_with_the_limit() {
     };
     let plans = |n| MINIMAL.replace(PLAN, &records(n));
     check_dataset(&plans(40));
-    check(&plans(41), "not a dataset", &["/plans: expected at most 40 plans, found 41"]);
+    check(&plans(41), "not a dataset", &["5:12 /plans: expected at most 40 plans, found 41"]);
     let issues = |n| MINIMAL.replace(ISSUE, &records(n));
     check_dataset(&issues(2_000));
-    check(&issues(2_001), "not a dataset", &["/issues: expected at most 2000 issues, found 2001"]);
+    check(
+        &issues(2_001),
+        "not a dataset",
+        &["6:13 /issues: expected at most 2000 issues, found 2001"],
+    );
     let title =
         |n_bytes: usize| MINIMAL.replace("\"T\"", &format!("\"{}\"", "ї".repeat(n_bytes / 2)));
     check_dataset(&title(65_536));
@@ -133,46 +174,12 @@ fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
 }
 
 #[test]
-fn what_is_not_json_is_told_with_the_first_place_where_it_is_not() {
-    let truncated = MINIMAL.trim_end_matches('}');
-    let deep_lists = "[".repeat(100_000);
-    let deep_objects = "{\"a\":".repeat(100_000);
-    for (text, expected) in [
-        ("", "1:1 document: expected a JSON value, found the end of the text"),
-        ("<!DOCTYPE html>\n<p>Not found", "1:1 document: expected a JSON value, found '<'"),
-        ("PK\u{3}\u{4}", "1:1 document: expected a JSON value, found 'P'"),
-        (
-            truncated,
-            "8:1 document: expected a key in quotation marks, ':', ',' or '}', found the end of the text",
-        ),
-        (
-            "{\"їжак\": 1, b}",
-            "1:13 document: expected a key in quotation marks, ':', ',' or '}', found 'b'",
-        ),
-        ("{} {}", "1:4 document: expected nothing after the JSON value, found '{'"),
-        (
-            "{\"a\": \"b\n\"}",
-            "1:9 document: expected text without line breaks, closed by a quotation mark, found '\\n'",
-        ),
-        ("{\"a\": 01}", ", found '1'"),
-        ("{\"a\": NaN}", ", found 'N'"),
-        ("{\"a\": tru}", ", found '}'"),
-        (&deep_lists, "1:129 document: expected at most 128 levels of nesting, found '['"),
-        (&deep_objects, "1:641 document: expected at most 128 levels of nesting, found '{'"),
-    ] {
-        check(text, "not JSON", &[expected]);
-    }
-}
-
-#[test]
-fn single_quotes_trailing_commas_comments_and_broken_characters_are_not_json() {
-    // What is told of these today could be plainer; that it is told is certain.
-    for text in
-        ["{'a': 1}", "{\"a\": 1,}", "[1,]", "// a\n{}", "\"\\ud800\"", "\"\\udc00\"", "\"\u{1}\""]
-    {
-        check(text, "not JSON", &[""]);
-    }
-    check(&MINIMAL.replace("\"T\"", r#""\ud83d\udd4a""#), "", &[]);
+fn escapes_are_read_as_the_characters_they_stand_for() {
+    let reading =
+        check_dataset(&MINIMAL.replace("\"T\"", r#""\ud83d\udd4a\u0457\n\t\"\\\/ї\r\b\f""#));
+    let expected = "🕊ї\n\t\"\\/ї\r\u{8}\u{c}";
+    assert_eq!(reading.dataset.title, Text::Plain(expected.to_owned()));
+    check_dataset(&MINIMAL.replace("\"title\"", r#""\u0074itle""#));
 }
 
 #[test]
@@ -200,4 +207,51 @@ fn numbers_may_be_written_with_an_exponent() {
     ] {
         assert_eq!(provision(quantity), Some(amount), "{quantity}");
     }
+}
+
+#[test]
+fn what_stands_in_a_record_without_its_key_is_checked_all_the_same() {
+    let check_pair = |old: &str, new: &str, expected: &[&str]| {
+        assert_eq!(COMPLETE.matches(old).count(), 1, "{old} does not stand there once");
+        check(&COMPLETE.replace(old, new), "not a dataset", expected);
+    };
+    check_pair(
+        r#"{"plan": "new", "issue": "depth", "coverage": "stated", "summary": "Ten metres","#,
+        r#"{"issue": "x", "coverage": "stated","#,
+        &[
+            "/provisions/1: expected the key 'plan', found none",
+            "/provisions/1: expected a summary, because the coverage is stated, found none",
+            "/provisions/1/issue: expected the id of an issue, found 'x'",
+        ],
+    );
+    check_pair(
+        r#""plan": "new", "issue": "depth", "coverage": "stated", "summary": "Ten metres",
+     "detail": "The basin is dredged to ten metres.", "point": "6",
+     "quantity": {"min": 10,"#,
+        r#""issue": "depth", "coverage": "stated", "summary": "Ten metres", "quantity": {"min": 20,"#,
+        &[
+            "/provisions/1: expected the key 'plan', found none",
+            "/provisions/1/quantity: expected low <= high, found 20..12",
+        ],
+    );
+    check_pair(
+        r#"{"party": "town", "plan": "new", "issue": "depth","#,
+        r#"{"plan": "x", "issue": "y","#,
+        &[
+            "/positions/0: expected the key 'party', found none",
+            "/positions/0/plan: expected the id of a plan, found 'x'",
+            "/positions/0/issue: expected the id of an issue, found 'y'",
+        ],
+    );
+    check_pair(
+        r#"{"id": "traffic", "title": "Ships a year", "unit": "ships", "note": "Counted at the lock.",
+     "rows": [
+       {"label": "Ferries", "low": 600, "high": 700, "plan": "old","#,
+        r#"{"title": "Ships a year", "rows": [{"label": "Ferries", "low": 6, "high": 5, "plan": "x","#,
+        &[
+            "/figures/0: expected the key 'id', found none",
+            "/figures/0/rows/0: expected low <= high, found 6..5",
+            "/figures/0/rows/0/plan: expected the id of a plan, found 'x'",
+        ],
+    );
 }

@@ -141,14 +141,17 @@ fn a_value_of_another_type_is_named_with_what_belongs_there() {
 "harbour" => 5 => 4:9 /id: expected text, found a number
 {"en": "Harbour plans", "uk": "Плани гавані"} => 5 => 5:12 /title: expected text, or an object of languages to texts, found a number
 "1.2.0" => 1.2 => 9:14 /version: expected text, found a number
-"2027-05-04" => 20270504 => 8:12 /as_of: expected text, found a number
+"2027-05-04" => 20270504 => 8:12 /as_of: expected a date in quotation marks, found a number
 "language": "de" => "language": [] => /sources/0/language: expected text, found a list
 "https://example.org/log" => {} => /sources/0/url: expected text, found an object
 ["port"] => "port" => /plans/1/by: expected a list in [ ], found text
 "by": ["port"] => "by": ["port", null] => /plans/1/by/1: expected text, found null
 {"id": "idle", "name": "Idle plan"} => null => 32:5 /plans/3: expected an object in { }, found null
 28 => "28" => /plans/1/points: expected a whole number, found text
-"proposed" => true => expected draft, proposed, superseded, agreed, rejected or withdrawn, found true or false
+"proposed" => true => expected one of draft, proposed, superseded, agreed, rejected, withdrawn, found true or false
+"coverage": "silent" => "coverage": {} => /provisions/0/coverage: expected one of stated, silent, unreported, found an object
+"plan-compare/1" => [] => 3:13 /format: expected "plan-compare/1", found a list
+leaked => a\n\u0000b => found 'a  b'
 "contested": true => "contested": "yes" => /issues/0/contested: expected true or false, found text
 9e2 => "900" => /figures/0/rows/2/value: expected a number, found text
 "#,
@@ -176,14 +179,15 @@ fn a_value_that_means_nothing_is_quoted_with_what_would_mean_something() {
     check_each(&format!("\"harbour\" => \"{long}\" => and '-', found '{shortened}'"));
     check_each(
         r#"
-"uk": "Плани => "u": "Плани => 5:36 /title: expected a language tag such as 'uk' or 'pt-BR', found 'u'
-leaked => secret => standing: expected official, leaked, reported, readout or position, found 'secret'
-proposed => Proposed => expected draft, proposed, superseded, agreed, rejected or withdrawn, found 'Proposed'
-"coverage": "silent" => "coverage": "rejected" => /provisions/0/coverage: expected stated, silent or unreported, found 'rejected'
-conditional => maybe => /positions/0/position: expected accepts, rejects, conditional or silent, found 'maybe'
+"uk": "Плани => "u": "Плани => 5:36 /title/u: expected a language tag such as 'uk' or 'pt-BR', found 'u'
+leaked => secret => standing: expected one of official, leaked, reported, readout, position, found 'secret'
+proposed => Proposed => expected one of draft, proposed, superseded, agreed, rejected, withdrawn, found 'Proposed'
+"coverage": "silent" => "coverage": "rejected" => /provisions/0/coverage: expected one of stated, silent, unreported, found 'rejected'
+conditional => maybe => /positions/0/position: expected one of accepts, rejects, conditional, silent, found 'maybe'
 28 => -1 => /plans/1/points: expected a whole number from 0, found '-1'
 28 => 2.5 => /plans/1/points: expected a whole number from 0, found '2.5'
-9e2 => 1e999 => /figures/0/rows/2/value: expected a number of ordinary size, found '1e999'
+9e2 => 1e999 => /figures/0/rows/2/value: expected a number of at most 15 digits, found '1e999'
+9e2 => 900.0000000000001 => expected a number of at most 15 digits, found '900.0000000000001'
 "#,
     );
 }
@@ -191,10 +195,15 @@ conditional => maybe => /positions/0/position: expected accepts, rejects, condit
 #[test]
 fn only_web_addresses_are_accepted() {
     let address = "https://example.org/log";
-    for wrong in ["javascript:alert(1)", "data:text/html,x", "//a.org", "https://", "https://a b"] {
+    for wrong in ["javascript:alert(1)", "data:text/html,x", "//a.org", "https://", "https:///a"] {
         let expected = format!(
             "/sources/0/url: expected an address that begins with https:// or http://, found '{wrong}'"
         );
+        check(&replaced(COMPLETE, address, wrong), &[&expected]);
+    }
+    for wrong in ["https://a b", "https://a/ж ж", "http://a\u{a0}"] {
+        let expected =
+            format!("/sources/0/url: expected an address without spaces and '\\', found '{wrong}'");
         check(&replaced(COMPLETE, address, wrong), &[&expected]);
     }
     check(&replaced(COMPLETE, address, "http://приклад.укр/a?b#c"), &[]);
@@ -229,8 +238,8 @@ fn null_is_the_same_as_a_key_left_out() {
 fn a_repeated_key_is_told_where_it_stands_again() {
     check_each(
         r#"
-"language": "en", => "language": "en", "language": "uk", => 7:21 document: expected the key 'language' once, found it again
-"name": "Land" => "name": "Land", "name": null => 36:36 /categories/1: expected the key 'name' once, found it again
+"language": "en", => "language": "en", "language": "uk", => 7:21 /language: expected the key 'language' once, found it again
+"name": "Land" => "name": "Land", "name": null => 36:36 /categories/1/name: expected the key 'name' once, found it again
 "#,
     );
 }
@@ -292,17 +301,81 @@ fn a_reference_to_nothing_is_told_with_its_kind() {
 fn keys_that_contradict_or_need_each_other_are_told() {
     check_each(
         r#"
-"min": 10, "max": 12 => "min": 12.50, "max": 10 => expected low <= high, found 12.50..10
-"min": 10, "max": 12 => "value": 10, "max": 12 => expected value, min and max, or none, found more than one of them
-"min": 10, "max": 12 => "value": 0, "none": true => expected value, min and max, or none, found more than one of them
-"min": 10, "max": 12 => "none": false => expected value, min, max or none, found none of them
-"low": 600, "high": 700 => "low": 800, "high": 7e2 => expected low <= high, found 800..7e2
-"low": 600, "high": 700 => "value": 600, "high": 700 => or none, found more than one of them
-"agreed": 0 => "agreed": 4 => expected low <= high, found 4..3
-"summary": "Ten metres", => => expected a summary, because the coverage is stated, found none
-"detail": "No depth is named." => "quantity": {"value": 10} => expected no quantity, because nothing is stated, found one
-{"id": "chart", "title": "Chart"} => {"id": "chart"} => expected a publisher or a title, found neither
-"plan": "spare", => => expected a plan or an issue, found neither
+"min": 10, "max": 12 => "min": 12.50, "max": 10 => 47:18 /provisions/1/quantity: expected low <= high, found 12.50..10
+"min": 10, "max": 12 => "value": 10, "max": 12 => 47:18 /provisions/1/quantity: expected value, min and max, or none, found more than one of them
+"min": 10, "max": 12 => "value": 0, "none": true => /provisions/1/quantity: expected value, min and max, or none, found more than one of them
+"min": 10, "max": 12 => "none": false => /provisions/1/quantity: expected value, min, max or none, found none of them
+"low": 600, "high": 700 => "low": 800, "high": 7e2 => 59:8 /figures/0/rows/0: expected low <= high, found 800..7e2
+"low": 600, "high": 700 => "value": 600, "high": 700 => /figures/0/rows/0: expected in each row value, low and high, or none, found more than one of them
+"agreed": 0 => "agreed": 4 => 29:19 /plans/1/agreement: expected low <= high, found 4..3
+"summary": "Ten metres", => => 45:5 /provisions/1: expected a summary, because the coverage is stated, found none
+"detail": "No depth is named." => "quantity": {"value": 10} => /provisions/0/quantity: expected no quantity, because nothing is stated, found one
+{"id": "chart", "title": "Chart"} => {"id": "chart"} => 17:5 /sources/2: expected a publisher or a title, found neither
+"plan": "spare", => => /positions/1: expected a plan or an issue, found neither
 "#,
     );
+}
+
+#[test]
+fn one_mistake_is_told_once() {
+    check_each(
+        r#"
+"summary": "Ten metres" => "summary": 10 => /provisions/1/summary: expected text, or an object of languages to texts, found a number
+"summary": "Ten metres" => "summary": {"en": null} => /provisions/1/summary/en: expected text, found null
+"coverage": "stated" => "coverage": "Stated" => /provisions/1/coverage: expected one of stated, silent, unreported, found 'Stated'
+"title": "Map" => "title": {} => /sources/1/title: expected a text in some language, found none
+"plan": "spare", => "plan": 5, => /positions/1/plan: expected text, found a number
+"min": 10, "max": 12 => "min": "10", "max": 12 => /provisions/1/quantity/min: expected a number, found text
+"min": 10, "max": 12 => "value": "10" => /provisions/1/quantity/value: expected a number, found text
+"min": 10, "max": 12 => "none": "true" => /provisions/1/quantity/none: expected true or false, found text
+"low": 600 => "low": "600" => /figures/0/rows/0/low: expected a number, found text
+"total": 3, => "total": "3", => /plans/1/agreement/total: expected a whole number, found text
+"agreed": 0, "total": 3, => "agreed": 18, => /plans/1/agreement: expected the key 'total', found none
+"#,
+    );
+    let plans = replaced(MINIMAL, &format!("[{PLAN}]"), r#"{"a": "A"}"#);
+    let provision = r#"[{"plan": "a", "issue": "x", "coverage": "silent"}]"#;
+    check(&replaced(&plans, "[]", provision), &["/plans: expected a list in [ ], found an object"]);
+    check(
+        &replaced(
+            &replaced(MINIMAL, PLAN, ""),
+            r#"provisions": []"#,
+            &format!(r#"provisions": {provision}"#),
+        ),
+        &["/plans: expected a plan, found none"],
+    );
+}
+
+#[test]
+fn a_text_in_several_languages_has_each_once_and_each_in_words() {
+    check_each(
+        r#"
+"uk": "Плани => "EN": "Плани => 5:36 /title/EN: expected the key 'en' once, found it again
+"uk": "Плани гавані" => "uk": null => 5:42 /title/uk: expected text, found null
+"uk": "Плани гавані" => "uk": " " => 5:42 /title/uk: expected some words, found none
+"uk": "Плани гавані" => "uk": {"a": 1} => 5:42 /title/uk: expected text, found an object
+"#,
+    );
+}
+
+#[test]
+fn the_schema_of_a_file_is_named_with_a_dollar_sign() {
+    check_each(
+        r#"
+"../../data/plan-compare.schema.json" => 5 => 2:14 /$schema: expected text, found a number
+"$schema" => "schema" => 2:3 warning: /schema: expected one of format, id, title, plans, issues, provisions, $schema, summary, language, as_of, version, license, credit, method, sources, parties, categories, positions, figures, events, corrections, found 'schema'
+"#,
+    );
+}
+
+#[test]
+fn a_count_may_be_written_as_any_whole_number() {
+    for (written, points) in
+        [("28.0", 28), ("2.8e1", 28), ("0", 0), ("-0", 0), ("4294967295", u32::MAX)]
+    {
+        let dataset = check(&replaced(COMPLETE, "28", written), &[]).unwrap();
+        assert_eq!(dataset.plan(PlanIx(1)).points, Some(points), "{written}");
+    }
+    let expected = "/plans/1/points: expected a whole number from 0, found '4294967296'";
+    check(&replaced(COMPLETE, "28", "4294967296"), &[expected]);
 }

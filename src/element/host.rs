@@ -115,9 +115,11 @@ fn mount(
     default: Selection,
     selection: Selection,
 ) -> (Mounted, State) {
+    let language = language(element);
     let setting = Setting {
         dataset: Arc::clone(dataset),
-        language: language(element),
+        interface: Messages::nearest(&language),
+        language,
         messages: Messages::english(),
         heading_level: attributes::heading_level(element),
         is_plain: attributes::is_plain(element),

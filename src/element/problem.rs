@@ -8,6 +8,7 @@ use super::mounted::Mounted;
 use super::surroundings::language;
 use crate::format::Numerals as _;
 use crate::messages::{Message, Messages};
+use crate::schema::fault::Level;
 use crate::schema::{Failure, Fault};
 use crate::view::failure_note;
 use crate::view::intl::Intl;
@@ -52,8 +53,9 @@ pub(super) fn show_failure(
             ("json", messages.fill(Message::ErrorJson, &values))
         }
         Failure::NotDataset(faults) => {
-            let digits = Intl(&language(host)).number(faults.len() as f64);
-            ("format", messages.count(Message::ErrorFormat, faults.len(), &digits))
+            let n_errors = faults.iter().filter(|fault| fault.level == Level::Error).count();
+            let digits = Intl(&Messages::nearest(&language(host))).number(n_errors as f64);
+            ("format", messages.count(Message::ErrorFormat, n_errors, &digits))
         }
     };
     let lines: Vec<String> = faults

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::json::Syntax;
 use super::lines::Lines;
 
 /// One thing wrong with a dataset.
@@ -40,6 +41,8 @@ pub enum FaultKind {
     WrongType { expected: &'static str, found: &'static str },
     /// A value of the right type that means nothing here.
     WrongValue { expected: &'static str, found: String },
+    /// A value that is none of the words that mean something here; `found` is in plain words.
+    WrongWord { known: &'static [&'static str], found: String },
     /// A key that must be there.
     Missing { key: &'static str },
     /// A key the format does not know.
@@ -52,7 +55,7 @@ pub enum FaultKind {
     DuplicateId { id: String },
     /// A second provision for the same plan and issue.
     DuplicateProvision { plan: String, issue: String },
-    /// A reference to nothing.
+    /// A reference to nothing; `kind` has its article: "an issue".
     UnknownId { kind: &'static str, id: String },
     /// Keys that contradict or need each other.
     Combination { expected: &'static str, found: &'static str },
@@ -75,50 +78,64 @@ impl FaultKind {
             | Self::WrongValue { expected, .. }
             | Self::Empty { expected }
             | Self::Combination { expected, .. } => (*expected).to_owned(),
-            Self::TooLarge { limit, .. } => format!("at most {limit} bytes"),
-            Self::Missing { key } => format!("the key '{key}'"),
-            Self::UnknownKey { known, .. } => format!("one of {}", known.join(", ")),
-            Self::RepeatedKey { key } => format!("the key '{key}' once"),
+            Self::TooLarge { limit, .. } => at_most(*limit, "bytes"),
+            Self::Missing { key } => ["the key '", key, "'"].concat(),
+            Self::WrongWord { known, .. } | Self::UnknownKey { known, .. } => {
+                ["one of ", &known.join(", ")].concat()
+            }
+            Self::RepeatedKey { key } => ["the key '", key, "' once"].concat(),
             Self::DuplicateId { .. } => "an unused id".to_owned(),
             Self::DuplicateProvision { .. } => "one provision for each plan and issue".to_owned(),
-            Self::UnknownId { kind, .. } => format!("the id of a {kind}"),
+            Self::UnknownId { kind, .. } => ["the id of ", kind].concat(),
             Self::ReversedRange { .. } => "low <= high".to_owned(),
             Self::Cycle { .. } => "revisions without a circle".to_owned(),
-            Self::TooMany { what, limit, .. } => format!("at most {limit} {what}"),
-            Self::TooLong { limit, .. } => format!("a text of at most {limit} bytes"),
+            Self::TooMany { what, limit, .. } => at_most(*limit, what),
+            Self::TooLong { limit, .. } => ["a text of ", &at_most(*limit, "bytes")].concat(),
         }
     }
 
     /// What was found, in plain words.
     pub fn found(&self) -> String {
         match self {
-            Self::NotJson { found, .. } => found.clone(),
+            Self::NotJson { found, .. } | Self::WrongWord { found, .. } => found.clone(),
             Self::WrongType { found, .. } | Self::Combination { found, .. } => (*found).to_owned(),
-            Self::TooLarge { found, .. } | Self::TooMany { found, .. } | Self::TooLong { found, .. } => {
-                found.to_string()
-            }
-            Self::WrongValue { found, .. } => quoted(found),
-            Self::UnknownKey { found, .. } => quoted(found),
+            Self::TooLarge { found, .. }
+            | Self::TooMany { found, .. }
+            | Self::TooLong { found, .. } => found.to_string(),
+            Self::WrongValue { found, .. } | Self::UnknownKey { found, .. } => quoted(found),
             Self::Missing { .. } | Self::Empty { .. } => "none".to_owned(),
             Self::RepeatedKey { .. } => "it again".to_owned(),
-            Self::DuplicateId { id } => format!("{} again", quoted(id)),
+            Self::DuplicateId { id } => [&quoted(id), " again"].concat(),
             Self::DuplicateProvision { plan, issue } => {
-                format!("a second one for {} and {}", quoted(plan), quoted(issue))
+                ["a second one for ", &quoted(plan), " and ", &quoted(issue)].concat()
             }
             Self::UnknownId { id, .. } => quoted(id),
-            Self::ReversedRange { low, high } => format!("{low}..{high}"),
-            Self::Cycle { ids } => ids.join(" -> "),
+            Self::ReversedRange { low, high } => [low, "..", high].concat(),
+            Self::Cycle { ids } => {
+                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+                ids.join(" -> ")
+            }
         }
     }
 }
 
+fn at_most(limit: usize, what: &str) -> String {
+    ["at most ", &limit.to_string(), " ", what].concat()
+}
+
 /// A value as an editor wrote it, shortened so that a message stays one line.
-fn quoted(value: &str) -> String {
+pub(super) fn quoted(value: &str) -> String {
     const MAX_CHARS: usize = 60;
-    match value.char_indices().nth(MAX_CHARS) {
-        Some((end, _)) => format!("'{}…'", &value[..end]),
-        None => format!("'{value}'"),
+    let mut quoted = String::from("'");
+    for (at, char) in value.chars().enumerate() {
+        if at == MAX_CHARS {
+            quoted.push('…');
+            break;
+        }
+        quoted.push(if char.is_control() { ' ' } else { char });
     }
+    quoted.push('\'');
+    quoted
 }
 
 impl fmt::Display for FaultKind {
@@ -143,36 +160,9 @@ impl Fault {
     }
 
     /// The first place where a text stops being JSON.
-    pub(super) fn of_syntax(error: &nojson::JsonParseError, text: &str) -> Self {
-        use nojson::JsonParseError as E;
-        let rest = text.get(error.position()..).unwrap_or("");
-        let found = match rest.chars().next() {
-            Some(char) => format!("'{}'", char.escape_debug()),
-            None => "the end of the text".to_owned(),
-        };
-        let expected = match error {
-            E::UnexpectedTrailingChar { .. } => "nothing after the JSON value",
-            E::InvalidValue { .. } => "at most 128 levels of nesting",
-            E::UnexpectedEos { kind: None, .. } | E::UnexpectedValueChar { kind: None, .. } => {
-                "a JSON value"
-            }
-            E::UnexpectedEos { kind: Some(kind), .. }
-            | E::UnexpectedValueChar { kind: Some(kind), .. } => expected_within(*kind),
-        };
-        let (line, column) = Lines::new(text).position(error.position());
-        let kind = FaultKind::NotJson { expected, found };
+    pub(super) fn of_syntax(syntax: Syntax, text: &str) -> Self {
+        let (line, column) = Lines::new(text).position(syntax.offset);
+        let kind = FaultKind::NotJson { expected: syntax.expected, found: syntax.found };
         Self { line, column, ..Self::of_document(kind) }
-    }
-}
-
-fn expected_within(kind: nojson::JsonValueKind) -> &'static str {
-    use nojson::JsonValueKind as K;
-    match kind {
-        K::Null => "null",
-        K::Boolean => "true or false",
-        K::Integer | K::Float => "a number",
-        K::String => "text without line breaks, closed by a quotation mark",
-        K::Array => "a value, ',' or ']'",
-        K::Object => "a key in quotation marks, ':', ',' or '}'",
     }
 }

@@ -1,96 +1,25 @@
 //! The wire types: the one definition of `plan-compare/1`. Never resolves a reference.
 //!
-//! Every field is optional here, because a dataset with a gap is still read to its end so that all
-//! faults are told at once. What is `required` is reported when missing, and required in the schema.
+//! A record only says where its members stand: they are read when the model is made, so that
+//! nothing is held twice. What is `required` is reported when missing, and required in the schema.
 
-use super::fault::FaultKind;
-use super::reader::{Reader, Value, Wire};
-use super::values::{Count, Date, Flag, Id, Number, Tag, Text, Url, Words};
+use super::declare::{key, records, words};
+use super::json::Value;
+use super::reader::{Member, Reader, Record, Wire};
+use super::values::{Count, Date, Flag, Id, Number, Tag, Text, Url, Words, string};
 use crate::model;
-
-/// Declares a record of the format, how it is read, and its JSON Schema.
-macro_rules! record {
-    ($(
-        $(#[$doc:meta])*
-        $record:ident {
-            required { $($(#[$required_doc:meta])* $required:ident: $required_type:ty,)* }
-            optional { $($(#[$optional_doc:meta])* $optional:ident: $optional_type:ty,)* }
-        }
-    )*) => {$(
-        $(#[$doc])*
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        pub(super) struct $record {
-            $(
-                $(#[$required_doc])*
-                #[cfg_attr(not(target_arch = "wasm32"), schemars(required))]
-                pub(super) $required: Option<$required_type>,
-            )*
-            $(
-                $(#[$optional_doc])*
-                pub(super) $optional: Option<$optional_type>,
-            )*
-        }
-
-        impl Wire for $record {
-            fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-                const REQUIRED: &[&str] = &[$(stringify!($required)),*];
-                const KNOWN: &[&str] = &[$(stringify!($required),)* $(stringify!($optional)),*];
-                let members = reader.members(value, KNOWN, REQUIRED.len())?;
-                let mut members = KNOWN.iter().copied().zip(members);
-                Some(Self {
-                    $($required: next(&mut members, reader),)*
-                    $($optional: next(&mut members, reader),)*
-                })
-            }
-        }
-    )*};
-}
-
-fn next<'a, T: Wire>(
-    members: &mut impl Iterator<Item = (&'static str, Option<Value<'a>>)>,
-    reader: &mut Reader,
-) -> Option<T> {
-    let (key, value) = members.next()?;
-    reader.member(key, value?)
-}
-
-/// Declares a choice between words and what each means in the model.
-macro_rules! words {
-    ($($(#[$doc:meta])* $choice:ident: $model:ty { $($word:literal => $meaning:ident,)* } expected $expected:literal)*) => {$(
-        $(#[$doc])*
-        pub(super) struct $choice(pub(super) $model);
-
-        impl Wire for $choice {
-            fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-                match value.to_unquoted_string_str().as_deref() {
-                    $(Ok($word) => Some(Self(<$model>::$meaning)),)*
-                    Ok(_) => reader.wrong_value(value, $expected),
-                    Err(_) => reader.wrong_type(value, $expected),
-                }
-            }
-        }
-
-        #[cfg(not(target_arch = "wasm32"))]
-        impl schemars::JsonSchema for $choice {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($choice).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "enum": [$($word),*] })
-            }
-        }
-    )*};
-}
 
 /// The name and version of the format.
 pub(super) struct Format;
 
 impl Wire for Format {
+    type Meaning = ();
+
     /// Accepts every minor version of `plan-compare/1`.
-    fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = value.to_unquoted_string_str().unwrap_or_default();
+    fn read(value: Value, reader: &mut Reader<'_>) -> Option<()> {
+        let text = string(value, reader, "\"plan-compare/1\"")?;
         match text.strip_prefix("plan-compare/1") {
-            Some(minor) if minor.is_empty() || minor.starts_with('.') => Some(Self),
+            Some(minor) if minor.is_empty() || minor.starts_with('.') => Some(()),
             _ => reader.wrong_value(value, "\"plan-compare/1\""),
         }
     }
@@ -114,7 +43,7 @@ words! {
         "reported" => Reported,
         "readout" => Readout,
         "position" => Position,
-    } expected "official, leaked, reported, readout or position"
+    }
 
     /// What has become of a plan.
     Status: model::Status {
@@ -124,14 +53,14 @@ words! {
         "agreed" => Agreed,
         "rejected" => Rejected,
         "withdrawn" => Withdrawn,
-    } expected "draft, proposed, superseded, agreed, rejected or withdrawn"
+    }
 
     /// Whether a plan speaks on an issue.
     Coverage: model::Coverage {
         "stated" => Stated,
         "silent" => Silent,
         "unreported" => Unreported,
-    } expected "stated, silent or unreported"
+    }
 
     /// A party's line in one word.
     Stance: model::Stance {
@@ -139,12 +68,11 @@ words! {
         "rejects" => Rejects,
         "conditional" => Conditional,
         "silent" => Silent,
-    } expected "accepts, rejects, conditional or silent"
+    }
 }
 
-record! {
+records! {
     /// A comparison of plans.
-    #[expect(dead_code, reason = "`format` and `schema` are read for their faults only")]
     Document {
         required {
             /// The format's name and version.
@@ -154,18 +82,17 @@ record! {
             /// What is compared.
             title: Text,
             /// One or more plans; columns in this order.
-            #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 40)))]
+            #[schemars(length(min = 1, max = 40))]
             plans: Vec<Plan>,
             /// One or more issues; rows in this order within their category.
-            #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 2000)))]
+            #[schemars(length(min = 1, max = 2000))]
             issues: Vec<Issue>,
             /// What each plan says on each issue; a pair left out is unreported.
             provisions: Vec<Provision>,
         }
         optional {
             /// The address of this schema, for editors' programs.
-            #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "$schema"))]
-            schema: Words,
+            schema as "$schema": Words,
             /// The comparison in a sentence or two.
             summary: Text,
             /// The language of plain texts; `en` when left out.
@@ -367,30 +294,11 @@ record! {
     }
 }
 
-/// Reads a document, reporting every fault but those between its records.
-pub(super) fn read(value: Value<'_>, reader: &mut Reader) -> Option<Document> {
-    let document = Document::read(value, reader)?;
-    let lists = [
-        ("plans", "a plan", document.plans.as_ref().map(Vec::is_empty)),
-        ("issues", "an issue", document.issues.as_ref().map(Vec::is_empty)),
-    ];
-    for (key, expected, is_empty) in lists {
-        let list = value.to_member(key).ok().and_then(|member| member.optional());
-        if let (Some(true), Some(list)) = (is_empty, list)
-            && list.to_array().is_ok_and(|mut elements| elements.next().is_none())
-        {
-            let kind = FaultKind::Empty { expected };
-            reader.report(format!("/{key}"), list.position(), super::Level::Error, kind);
-        }
-    }
-    Some(document)
-}
-
 /// The JSON Schema, pretty-printed with a final line break.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn json_schema() -> String {
     let settings = schemars::generate::SchemaSettings::draft2020_12();
-    let mut schema = settings.into_generator().into_root_schema_for::<Document>();
+    let mut schema = settings.into_generator().into_root_schema_for::<described::Document>();
     schema.insert("title".to_owned(), "plan-compare/1".into());
     format!("{:#}\n", schema.to_value())
 }

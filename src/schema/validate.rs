@@ -1,209 +1,178 @@
 //! Wire types to model: references, duplicates, limits and contradictions. Never parses.
 //!
-//! Values that are missing were reported when they were read, and one error refuses the whole
-//! dataset, so what stands in for them here is never shown.
+//! One error refuses the whole dataset, so what stands in for something faulty is never shown.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::Hash;
+mod provisions;
+mod quantities;
+mod references;
 
-use super::fault::{FaultKind, Level};
+use super::fault::FaultKind;
+use super::json::{Json, Kind};
 use super::raw::{self, Document};
-use super::reader::Reader;
-use super::values::{Date, Id, Number, Text, Words};
+use super::reader::{Member, Reader, Record};
+use super::values::{Id, Text};
 use super::{MAX_ISSUES, MAX_PLANS};
-use crate::model::{self, Amount, CategoryIx, Dataset, IssueIx, PartyIx, PlanIx, SourceIx};
+use crate::model::{self, CategoryIx, Dataset, IssueIx, PartyIx, PlanIx, SourceIx};
+use references::Index;
 
 /// Turns a document into a dataset; nothing when a fault leaves none.
-pub(super) fn validate(document: Document, reader: &mut Reader) -> Option<Dataset> {
-    let mut document = document;
-    let plans = document.plans.take().unwrap_or_default();
-    let issues = document.issues.take().unwrap_or_default();
-    let sources = document.sources.take().unwrap_or_default();
-    let parties = document.parties.take().unwrap_or_default();
-    let categories = document.categories.take().unwrap_or_default();
-    check_limit("plans", plans.len(), MAX_PLANS, reader);
-    check_limit("issues", issues.len(), MAX_ISSUES, reader);
-
+pub(super) fn validate(reader: &mut Reader<'_>) -> Option<Dataset> {
+    let document = Document::find(Json::ROOT, reader)?;
+    let plans = check_length("plans", "a plan", document.plans, MAX_PLANS, reader);
+    let issues = check_length("issues", "an issue", document.issues, MAX_ISSUES, reader);
+    plans.and(issues)?;
     let mut validator = Validator {
-        sources: index("source", sources.iter().map(|source| &source.id), reader),
-        parties: index("party", parties.iter().map(|party| &party.id), reader),
-        plans: index("plan", plans.iter().map(|plan| &plan.id), reader),
-        categories: index("category", categories.iter().map(|category| &category.id), reader),
-        issues: index("issue", issues.iter().map(|issue| &issue.id), reader),
+        sources: Index::of("a source", document.sources, reader),
+        parties: Index::of("a party", document.parties, reader),
+        plans: Index::of("a plan", document.plans, reader),
+        categories: Index::of("a category", document.categories, reader),
+        issues: Index::of("an issue", document.issues, reader),
         reader,
     };
-    let plans: Vec<_> = plans.into_iter().map(|plan| validator.plan(plan)).collect();
-    validator.check_cycles(&plans);
-    let n_cells = plans.len() * issues.len();
-    let issues: Vec<_> = issues.into_iter().map(|issue| validator.issue(issue)).collect();
-    let provisions = document.provisions.take().unwrap_or_default();
-    let provisions = validator.provisions(provisions, plans.len(), n_cells);
-    let positions = document.positions.take().unwrap_or_default();
-    let figures = document.figures.take().unwrap_or_default();
-    index("figure", figures.iter().map(|figure| &figure.id), validator.reader);
-    let events = document.events.take().unwrap_or_default();
-    let corrections = document.corrections.take().unwrap_or_default();
-
-    Some(Dataset {
-        id: id(document.id),
-        title: text(document.title),
-        summary: optional(document.summary),
-        language: document.language.map_or_else(|| "en".to_owned(), |tag| tag.0),
-        as_of: date(document.as_of),
-        version: words(document.version),
-        license: words(document.license),
-        credit: optional(document.credit),
-        method: optional(document.method),
-        sources: sources.into_iter().map(|source| validator.source(source)).collect(),
-        parties: parties.into_iter().map(party).collect(),
-        categories: categories.into_iter().map(category).collect(),
-        positions: positions.into_iter().filter_map(|row| validator.position(row)).collect(),
-        figures: figures.into_iter().map(|figure| validator.figure(figure)).collect(),
-        events: events.into_iter().filter_map(|event| validator.event(event)).collect(),
-        corrections: corrections
-            .into_iter()
-            .filter_map(|row| Some((date(row.date)?, optional(row.text)?)))
-            .collect(),
-        plans,
-        issues,
-        provisions,
-    })
+    Index::of("a figure", document.figures, validator.reader);
+    Some(validator.dataset(document))
 }
 
-fn check_limit(what: &'static str, found: usize, limit: usize, reader: &mut Reader) {
-    if limit < found {
-        let kind = FaultKind::TooMany { what, limit, found };
-        reader.report(format!("/{what}"), 0, Level::Error, kind);
+/// Reports a list of nothing, or of more than is shown; the latter is not looked into, so that a
+/// hostile dataset costs no more than its own length.
+fn check_length<T>(
+    what: &'static str,
+    expected: &'static str,
+    list: Member<Vec<T>>,
+    limit: usize,
+    reader: &mut Reader<'_>,
+) -> Option<()> {
+    let Some(list) = list.value.filter(|list| reader.json.kind(*list) == Kind::List) else {
+        return Some(());
+    };
+    match reader.json.children(list).len() {
+        0 => reader.error(list, FaultKind::Empty { expected }).or(Some(())),
+        found if limit < found => reader.error(list, FaultKind::TooMany { what, limit, found }),
+        _ => Some(()),
     }
 }
 
-/// Where each id stands in its list; reports ids that stand twice.
-fn index<'a>(
-    kind: &'static str,
-    ids: impl Iterator<Item = &'a Option<Id>>,
-    reader: &mut Reader,
-) -> Index {
-    let mut places = HashMap::new();
-    for (at, id) in ids.enumerate() {
-        let Some(id) = id else { continue };
-        match places.contains_key(&id.text) {
-            true => error(reader, id, FaultKind::DuplicateId { id: id.text.clone() }),
-            false => {
-                places.insert(id.text.clone(), at);
-            }
-        }
-    }
-    Index { kind, places }
-}
-
-struct Index {
-    kind: &'static str,
-    places: HashMap<String, usize>,
-}
-
-impl Index {
-    fn resolve<T>(&self, id: &Id, make: fn(usize) -> T, reader: &mut Reader) -> Option<T> {
-        match self.places.get(&id.text) {
-            Some(at) => Some(make(*at)),
-            None => {
-                let kind = FaultKind::UnknownId { kind: self.kind, id: id.text.clone() };
-                error(reader, id, kind);
-                None
-            }
-        }
-    }
-
-    fn resolve_all<T: Copy + Eq + Hash>(
-        &self,
-        ids: Option<Vec<Id>>,
-        make: fn(usize) -> T,
-        reader: &mut Reader,
-    ) -> Vec<T> {
-        let mut seen = HashSet::new();
-        let mut resolved = Vec::new();
-        for id in ids.unwrap_or_default() {
-            match self.resolve(&id, make, reader) {
-                Some(found) if seen.insert(found) => resolved.push(found),
-                Some(_) => error(reader, &id, FaultKind::DuplicateId { id: id.text.clone() }),
-                None => {}
-            }
-        }
-        resolved
-    }
-}
-
-fn error(reader: &mut Reader, id: &Id, kind: FaultKind) {
-    reader.report(id.place.clone(), id.offset, Level::Error, kind);
-}
-
-struct Validator<'r> {
+struct Validator<'r, 't> {
     sources: Index,
     parties: Index,
     plans: Index,
     categories: Index,
     issues: Index,
-    reader: &'r mut Reader,
+    reader: &'r mut Reader<'t>,
 }
 
-impl Validator<'_> {
-    fn source(&mut self, source: raw::Source) -> model::Source {
-        if let (Some(id), None, None) = (&source.id, &source.publisher, &source.title) {
+impl Validator<'_, '_> {
+    fn dataset(&mut self, document: Document) -> Dataset {
+        self.plans.is_whole &= self.plans.n_records() != 0;
+        self.issues.is_whole &= self.issues.n_records() != 0;
+        self.reader.read(document.format);
+        self.reader.read(document.schema);
+        let plans = self.each(document.plans, Self::plan);
+        self.check_circles(document.plans, &plans);
+        Dataset {
+            id: self.reader.read(document.id).unwrap_or_default(),
+            title: self.text(document.title),
+            summary: self.reader.read(document.summary),
+            language: self.reader.read(document.language).unwrap_or_else(|| "en".to_owned()),
+            as_of: self.reader.read(document.as_of),
+            version: self.reader.read(document.version),
+            license: self.reader.read(document.license),
+            credit: self.reader.read(document.credit),
+            method: self.reader.read(document.method),
+            sources: self.each(document.sources, Self::source),
+            parties: self.each(document.parties, Self::party),
+            categories: self.each(document.categories, Self::category),
+            issues: self.each(document.issues, Self::issue),
+            provisions: self.provisions(document.provisions),
+            positions: self.each(document.positions, Self::position),
+            figures: self.each(document.figures, Self::figure),
+            events: self.each(document.events, Self::event),
+            corrections: self.each(document.corrections, Self::correction),
+            plans,
+        }
+    }
+
+    /// What `make` makes of each record of a list.
+    fn each<T: Record, M>(
+        &mut self,
+        list: Member<Vec<T>>,
+        make: fn(&mut Self, T) -> Option<M>,
+    ) -> Vec<M> {
+        let mut made = Vec::new();
+        for element in self.reader.elements(list.value) {
+            if let Some(record) = T::find(element, self.reader) {
+                made.extend(make(self, record));
+            }
+        }
+        made
+    }
+
+    fn source(&mut self, source: raw::Source) -> Option<model::Source> {
+        if !source.publisher.is_given() && !source.title.is_given() {
             let (expected, found) = ("a publisher or a title", "neither");
-            error(self.reader, id, FaultKind::Combination { expected, found });
+            self.reader.error::<()>(source.at(), FaultKind::Combination { expected, found });
         }
-        model::Source {
-            id: id(source.id),
-            publisher: optional(source.publisher),
-            title: optional(source.title),
-            url: source.url.map(|url| url.0),
-            published: date(source.published),
-            accessed: date(source.accessed),
-            language: source.language.map(|tag| tag.0),
-        }
+        Some(model::Source {
+            id: self.id(source.id),
+            publisher: self.reader.read(source.publisher),
+            title: self.reader.read(source.title),
+            url: self.reader.read(source.url),
+            published: self.reader.read(source.published),
+            accessed: self.reader.read(source.accessed),
+            language: self.reader.read(source.language),
+        })
     }
 
-    fn cited(&mut self, ids: Option<Vec<Id>>) -> Vec<SourceIx> {
-        self.sources.resolve_all(ids, SourceIx, self.reader)
+    fn party(&mut self, party: raw::Party) -> Option<model::Party> {
+        Some(model::Party {
+            id: self.id(party.id),
+            name: self.text(party.name),
+            short: self.reader.read(party.short),
+        })
     }
 
-    fn plan(&mut self, plan: raw::Plan) -> model::Plan {
-        let revises = plan.revises.as_ref();
-        model::Plan {
-            by: self.parties.resolve_all(plan.by, PartyIx, self.reader),
-            revises: revises.and_then(|id| self.plans.resolve(id, PlanIx, self.reader)),
-            agreement: plan.agreement.map(|agreement| self.agreement(agreement, &plan.id)),
+    fn category(&mut self, category: raw::Category) -> Option<model::Category> {
+        Some(model::Category { id: self.id(category.id), name: self.text(category.name) })
+    }
+
+    fn plan(&mut self, plan: raw::Plan) -> Option<model::Plan> {
+        Some(model::Plan {
+            id: self.id(plan.id),
+            name: self.text(plan.name),
+            short: self.reader.read(plan.short),
+            by: self.parties_in(plan.by),
+            date: self.reader.read(plan.date),
+            standing: self.reader.read(plan.standing),
+            status: self.reader.read(plan.status),
+            revises: self.plans.resolve(plan.revises, self.reader).map(PlanIx),
+            points: self.reader.read(plan.points),
+            summary: self.reader.read(plan.summary),
             sources: self.cited(plan.sources),
-            id: id(plan.id),
-            name: text(plan.name),
-            short: optional(plan.short),
-            date: date(plan.date),
-            standing: plan.standing.map(|standing| standing.0),
-            status: plan.status.map(|status| status.0),
-            points: plan.points.map(|points| points.0),
-            summary: optional(plan.summary),
-        }
+            agreement: self.reader.record(plan.agreement).map(|record| self.agreement(record)),
+        })
     }
 
-    fn agreement(&mut self, agreement: raw::Agreement, plan: &Option<Id>) -> model::Agreement {
-        let count = |count: Option<super::values::Count>| count.map_or(0, |count| count.0);
-        let (agreed, total) = (count(agreement.agreed), count(agreement.total));
-        if let (true, Some(plan)) = (total < agreed, plan) {
-            let (low, high) = (agreed.to_string(), total.to_string());
-            error(self.reader, plan, FaultKind::ReversedRange { low, high });
+    fn agreement(&mut self, agreement: raw::Agreement) -> model::Agreement {
+        let agreed = self.reader.read(agreement.agreed);
+        let total = self.reader.read(agreement.total);
+        if total < agreed && total.is_some() {
+            let low = self.reader.shown_member(agreement.agreed.value);
+            let high = self.reader.shown_member(agreement.total.value);
+            self.reader.error::<()>(agreement.at(), FaultKind::ReversedRange { low, high });
         }
         model::Agreement {
-            agreed,
-            total,
-            between: self.parties.resolve_all(agreement.between, PartyIx, self.reader),
-            open: self.issues.resolve_all(agreement.open, IssueIx, self.reader),
-            as_of: date(agreement.as_of),
+            agreed: agreed.unwrap_or(0),
+            total: total.unwrap_or(0),
+            between: self.parties_in(agreement.between),
+            open: indices(self.issues.resolve_all(agreement.open, self.reader), IssueIx),
+            as_of: self.reader.read(agreement.as_of),
             sources: self.cited(agreement.sources),
         }
     }
 
     /// Reports each circle of revisions once, at the plan of it that comes first.
-    fn check_cycles(&mut self, plans: &[model::Plan]) {
-        for start in 0..plans.len() {
+    fn check_circles(&mut self, list: Member<Vec<raw::Plan>>, plans: &[model::Plan]) {
+        for (start, record) in self.reader.json.records(list.value).into_iter().enumerate() {
             let mut ids = vec![plans[start].id.clone()];
             let mut next = plans[start].revises;
             while let Some(PlanIx(at)) = next {
@@ -213,228 +182,97 @@ impl Validator<'_> {
                 }
                 next = plans[at].revises;
             }
-            if next == Some(PlanIx(start)) {
-                let place = format!("/plans/{start}/revises");
-                self.reader.report(place, 0, Level::Error, FaultKind::Cycle { ids });
+            let revises = self.reader.json.member(record, "revises");
+            if let (true, Some(revises)) = (next == Some(PlanIx(start)), revises) {
+                self.reader.error::<()>(revises, FaultKind::Cycle { ids });
             }
         }
     }
 
-    fn issue(&mut self, issue: raw::Issue) -> model::Issue {
-        let category = issue.category.as_ref();
-        let where_it_stands = issue.where_it_stands.map(|state| model::WhereItStands {
-            text: text(state.text),
-            sources: self.cited(state.sources),
-        });
-        model::Issue {
-            id: id(issue.id),
-            name: text(issue.name),
-            category: category
-                .and_then(|id| self.categories.resolve(id, CategoryIx, self.reader)),
-            question: optional(issue.question),
-            where_it_stands,
-            is_contested: issue.contested.is_some_and(|flag| flag.0),
-        }
-    }
-
-    fn provisions(
-        &mut self,
-        provisions: Vec<raw::Provision>,
-        n_plans: usize,
-        n_cells: usize,
-    ) -> Vec<Option<model::Provision>> {
-        let mut cells: Vec<Option<model::Provision>> = Vec::new();
-        cells.resize_with(n_cells, || None);
-        for provision in provisions {
-            let (plan, issue) = (provision.plan.as_ref(), provision.issue.as_ref());
-            let at_plan = plan.and_then(|id| self.plans.resolve(id, PlanIx, self.reader));
-            let at_issue = issue.and_then(|id| self.issues.resolve(id, IssueIx, self.reader));
-            let cell = at_plan.zip(at_issue).map(|(plan, issue)| issue.0 * n_plans + plan.0);
-            let is_taken = cell.is_some_and(|cell| cells.get(cell).is_some_and(Option::is_some));
-            if let (true, Some(plan), Some(issue)) = (is_taken, plan, issue) {
-                let ids = (plan.text.clone(), issue.text.clone());
-                let kind = FaultKind::DuplicateProvision { plan: ids.0, issue: ids.1 };
-                error(self.reader, plan, kind);
-            }
-            let read = self.provision(provision);
-            if let Some(slot) = cell.and_then(|cell| cells.get_mut(cell)) {
-                *slot = Some(read);
-            }
-        }
-        cells
-    }
-
-    fn provision(&mut self, provision: raw::Provision) -> model::Provision {
-        let coverage = provision.coverage.map(|coverage| coverage.0);
-        let is_stated = coverage == Some(model::Coverage::Stated);
-        let mismatch = match (is_stated, provision.summary.is_some(), provision.quantity.is_some()) {
-            (true, false, _) => Some(("a summary, because the coverage is stated", "none")),
-            (false, _, true) if coverage.is_some() => {
-                Some(("no quantity, because nothing is stated", "one"))
-            }
-            _ => None,
-        };
-        if let (Some((expected, found)), Some(plan)) = (mismatch, &provision.plan) {
-            error(self.reader, plan, FaultKind::Combination { expected, found });
-        }
-        let conflicts = provision.conflicts.unwrap_or_default();
-        let quantity = provision.quantity.zip(provision.plan.as_ref());
-        model::Provision {
-            coverage: coverage.unwrap_or(model::Coverage::Unreported),
-            quantity: quantity.and_then(|(quantity, plan)| self.quantity(quantity, plan)),
-            summary: optional(provision.summary),
-            detail: optional(provision.detail),
-            point: words(provision.point),
-            quote: provision.quote.and_then(|quote| {
-                let language = quote.language.map(|tag| tag.0);
-                Some(model::Quote { text: words(quote.text)?, language })
+    fn issue(&mut self, issue: raw::Issue) -> Option<model::Issue> {
+        Some(model::Issue {
+            id: self.id(issue.id),
+            name: self.text(issue.name),
+            category: self.categories.resolve(issue.category, self.reader).map(CategoryIx),
+            question: self.reader.read(issue.question),
+            where_it_stands: self.reader.record(issue.where_it_stands).map(|state| {
+                model::WhereItStands {
+                    text: self.text(state.text),
+                    sources: self.cited(state.sources),
+                }
             }),
-            sources: self.cited(provision.sources),
-            conflicts: conflicts
-                .into_iter()
-                .map(|conflict| model::Conflict {
-                    claim: text(conflict.claim),
-                    sources: self.cited(conflict.sources),
-                })
-                .collect(),
-        }
-    }
-
-    fn quantity(&mut self, quantity: raw::Quantity, at: &Id) -> Option<model::Quantity> {
-        let is_unlimited = quantity.none.is_some_and(|flag| flag.0);
-        let numbers = [quantity.value, quantity.min, quantity.max];
-        let amount = self.amount(numbers, is_unlimited, at, "value, min and max, or none")?;
-        let Some(amount) = amount else {
-            let (expected, found) = ("value, min, max or none", "none of them");
-            error(self.reader, at, FaultKind::Combination { expected, found });
-            return None;
-        };
-        Some(model::Quantity { amount, unit: words(quantity.unit) })
-    }
-
-    /// The amount in `[value, low, high]`: `Some(None)` when there is no number at all, `None`
-    /// after a fault.
-    fn amount(
-        &mut self,
-        [value, low, high]: [Option<Number>; 3],
-        is_unlimited: bool,
-        at: &Id,
-        expected: &'static str,
-    ) -> Option<Option<Amount>> {
-        match (value, low, high, is_unlimited) {
-            (Some(value), None, None, false) => Some(Some(Amount::Exactly(value.value))),
-            (None, Some(low), Some(high), false) if high.value < low.value => {
-                let (low, high) = (low.written, high.written);
-                error(self.reader, at, FaultKind::ReversedRange { low, high });
-                None
-            }
-            (None, Some(low), Some(high), false) if low.value == high.value => {
-                Some(Some(Amount::Exactly(low.value)))
-            }
-            (None, Some(low), Some(high), false) => {
-                Some(Some(Amount::Between(low.value, high.value)))
-            }
-            (None, Some(low), None, false) => Some(Some(Amount::AtLeast(low.value))),
-            (None, None, Some(high), false) => Some(Some(Amount::AtMost(high.value))),
-            (None, None, None, true) => Some(Some(Amount::Unlimited)),
-            (None, None, None, false) => Some(None),
-            _ => {
-                let found = "more than one of them";
-                error(self.reader, at, FaultKind::Combination { expected, found });
-                None
-            }
-        }
-    }
-
-    fn position(&mut self, position: raw::Position) -> Option<model::Position> {
-        let party = position.party?;
-        let (plan, issue) = (position.plan.as_ref(), position.issue.as_ref());
-        if plan.is_none() && issue.is_none() {
-            let (expected, found) = ("a plan or an issue", "neither");
-            error(self.reader, &party, FaultKind::Combination { expected, found });
-        }
-        let plan = plan.and_then(|id| self.plans.resolve(id, PlanIx, self.reader));
-        let issue = issue.and_then(|id| self.issues.resolve(id, IssueIx, self.reader));
-        Some(model::Position {
-            plan,
-            issue,
-            text: optional(position.text),
-            date: date(position.date),
-            sources: self.cited(position.sources),
-            party: self.parties.resolve(&party, PartyIx, self.reader)?,
-            stance: position.position?.0,
+            is_contested: self.reader.read(issue.contested).unwrap_or(false),
         })
     }
 
-    fn figure(&mut self, figure: raw::Figure) -> model::Figure {
-        let rows = figure.rows.unwrap_or_default();
-        let at = figure.id;
-        model::Figure {
-            title: text(figure.title),
-            unit: words(figure.unit),
-            note: optional(figure.note),
-            rows: rows.into_iter().filter_map(|row| self.row(row, at.as_ref()?)).collect(),
-            id: id(at),
+    fn position(&mut self, position: raw::Position) -> Option<model::Position> {
+        if !position.plan.is_given() && !position.issue.is_given() {
+            let (expected, found) = ("a plan or an issue", "neither");
+            self.reader.error::<()>(position.at(), FaultKind::Combination { expected, found });
         }
+        let party = self.parties.resolve(position.party, self.reader).map(PartyIx);
+        let stance = self.reader.read(position.position);
+        let plan = self.plan_ix(position.plan);
+        let issue = self.issue_ix(position.issue);
+        let text = self.reader.read(position.text);
+        let date = self.reader.read(position.date);
+        let sources = self.cited(position.sources);
+        Some(model::Position { party: party?, plan, issue, stance: stance?, text, date, sources })
     }
 
-    fn row(&mut self, row: raw::Row, figure: &Id) -> Option<model::Row> {
-        let is_unlimited = row.none.is_some_and(|flag| flag.0);
-        let numbers = [row.value, row.low, row.high];
-        let expected = "in each row value, low and high, or none";
-        let amount = self.amount(numbers, is_unlimited, figure, expected)?;
-        let plan = row.plan.as_ref();
-        Some(model::Row {
-            label: text(row.label),
-            value: match amount {
-                Some(amount) => model::RowValue::Known(amount),
-                None => model::RowValue::Missing(optional(row.why_missing)),
-            },
-            plan: plan.and_then(|id| self.plans.resolve(id, PlanIx, self.reader)),
-            as_of: date(row.as_of),
-            by: optional(row.by),
-            note: optional(row.note),
-            sources: self.cited(row.sources),
+    fn figure(&mut self, figure: raw::Figure) -> Option<model::Figure> {
+        Some(model::Figure {
+            id: self.id(figure.id),
+            title: self.text(figure.title),
+            unit: self.reader.read(figure.unit),
+            note: self.reader.read(figure.note),
+            rows: self.each(figure.rows, Self::row),
         })
     }
 
     fn event(&mut self, event: raw::Event) -> Option<model::Event> {
-        Some(model::Event {
-            plans: self.plans.resolve_all(event.plans, PlanIx, self.reader),
-            parties: self.parties.resolve_all(event.parties, PartyIx, self.reader),
-            sources: self.cited(event.sources),
-            date: date(event.date)?,
-            title: text(event.title),
-            text: optional(event.text),
-            place: optional(event.place),
-        })
+        let date = self.reader.read(event.date);
+        let title = self.text(event.title);
+        let text = self.reader.read(event.text);
+        let place = self.reader.read(event.place);
+        let plans = indices(self.plans.resolve_all(event.plans, self.reader), PlanIx);
+        let parties = self.parties_in(event.parties);
+        let sources = self.cited(event.sources);
+        Some(model::Event { date: date?, title, text, place, plans, parties, sources })
+    }
+
+    fn correction(&mut self, correction: raw::Correction) -> Option<(model::Date, model::Text)> {
+        let date = self.reader.read(correction.date);
+        let text = self.reader.read(correction.text);
+        date.zip(text)
+    }
+
+    /// The id of a record, which was checked when the records were indexed.
+    fn id(&mut self, id: Member<Id>) -> String {
+        self.reader.shown_member(id.value)
+    }
+
+    fn text(&mut self, text: Member<Text>) -> model::Text {
+        self.reader.read(text).unwrap_or_else(|| model::Text::Plain(String::new()))
+    }
+
+    fn plan_ix(&mut self, plan: Member<Id>) -> Option<PlanIx> {
+        self.plans.resolve(plan, self.reader).map(PlanIx)
+    }
+
+    fn issue_ix(&mut self, issue: Member<Id>) -> Option<IssueIx> {
+        self.issues.resolve(issue, self.reader).map(IssueIx)
+    }
+
+    fn parties_in(&mut self, parties: Member<Vec<Id>>) -> Vec<PartyIx> {
+        indices(self.parties.resolve_all(parties, self.reader), PartyIx)
+    }
+
+    fn cited(&mut self, sources: Member<Vec<Id>>) -> Vec<SourceIx> {
+        indices(self.sources.resolve_all(sources, self.reader), SourceIx)
     }
 }
 
-fn party(party: raw::Party) -> model::Party {
-    model::Party { id: id(party.id), name: text(party.name), short: optional(party.short) }
-}
-
-fn category(category: raw::Category) -> model::Category {
-    model::Category { id: id(category.id), name: text(category.name) }
-}
-
-fn id(id: Option<Id>) -> String {
-    id.map_or_else(String::new, |id| id.text)
-}
-
-fn text(text: Option<Text>) -> model::Text {
-    text.map_or_else(|| model::Text::Plain(String::new()), |text| text.0)
-}
-
-fn optional(text: Option<Text>) -> Option<model::Text> {
-    text.map(|text| text.0)
-}
-
-fn words(words: Option<Words>) -> Option<String> {
-    words.map(|words| words.0)
-}
-
-fn date(date: Option<Date>) -> Option<model::Date> {
-    date.map(|date| date.0)
+fn indices<T>(places: Vec<usize>, make: fn(usize) -> T) -> Vec<T> {
+    places.into_iter().map(make).collect()
 }

@@ -1,173 +1,221 @@
 //! The single values of the format: ids, texts, dates, addresses, numbers. Never a whole record.
 
+mod number;
+
 use super::MAX_TEXT_BYTES;
 use super::fault::FaultKind;
-use super::reader::{Reader, Value, Wire};
+use super::json::{Kind, Value};
+use super::reader::{Reader, Wire};
 use crate::model;
+use number::number;
 
-/// An id, or a reference to one, with its place for faults found later.
-pub(super) struct Id {
-    pub(super) text: String,
-    pub(super) place: String,
-    pub(super) offset: usize,
-}
+/// An id, or a reference to one.
+pub(super) struct Id;
 
 impl Wire for Id {
-    fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = string(value, reader)?;
+    type Meaning = String;
+
+    fn read(value: Value, reader: &mut Reader<'_>) -> Option<String> {
+        let text = string(value, reader, "text")?;
         let is_id = (1..=64).contains(&text.len())
             && !text.starts_with('-')
             && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        if !is_id {
-            return reader.wrong_value(value, "an id of at most 64 of a-z, 0-9 and '-'");
+        match is_id {
+            true => Some(text),
+            false => reader.wrong_value(value, "an id of at most 64 of a-z, 0-9 and '-'"),
         }
-        Some(Self { text, place: reader.place(), offset: value.position() })
     }
 }
 
 /// Words without a language of their own.
-pub(super) struct Words(pub(super) String);
+pub(super) struct Words;
 
 impl Wire for Words {
-    fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = string(value, reader)?;
-        if text.trim().is_empty() {
-            return reader.error(value, FaultKind::Empty { expected: "some words" });
+    type Meaning = String;
+
+    fn read(value: Value, reader: &mut Reader<'_>) -> Option<String> {
+        let text = string(value, reader, "text")?;
+        match text.chars().all(char::is_whitespace) {
+            true => reader.error(value, FaultKind::Empty { expected: "some words" }),
+            false => Some(text),
         }
-        Some(Self(text))
     }
 }
 
 /// Words in the dataset's language, or in several languages.
-pub(super) struct Text(pub(super) model::Text);
+pub(super) struct Text;
 
 impl Wire for Text {
-    fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let Ok(object) = value.to_object() else {
-            return match value.to_unquoted_string_str() {
-                Ok(_) => Words::read(value, reader).map(|words| Self(model::Text::Plain(words.0))),
-                Err(_) => reader.wrong_type(value, "text, or an object of languages to texts"),
-            };
-        };
-        let mut passages = Vec::new();
-        for (key, words) in object {
-            let Some(language) = Tag::read(key, reader) else { continue };
-            if let Some(words) = Words::read(words, reader) {
-                passages.push((language.0, words.0));
-            }
+    type Meaning = model::Text;
+
+    fn read(value: Value, reader: &mut Reader<'_>) -> Option<model::Text> {
+        match reader.json.kind(value) {
+            Kind::Text => Words::read(value, reader).map(model::Text::Plain),
+            Kind::Object => passages(value, reader).map(model::Text::Tagged),
+            _ => reader.wrong_type(value, "text, or an object of languages to texts"),
         }
-        if passages.is_empty() {
-            return reader.error(value, FaultKind::Empty { expected: "a text in some language" });
-        }
-        Some(Self(model::Text::Tagged(passages)))
     }
 }
 
+/// The texts of an object by their language, if there is one.
+fn passages(object: Value, reader: &mut Reader<'_>) -> Option<Vec<(String, String)>> {
+    let keys = reader.json.children(object);
+    if keys.is_empty() {
+        return reader.error(object, FaultKind::Empty { expected: "a text in some language" });
+    }
+    let mut passages = Vec::new();
+    let mut tags = Vec::new();
+    for (at, key) in keys.iter().enumerate() {
+        let language = Tag::read(*key, reader);
+        let words = Words::read(reader.json.value_of(*key), reader);
+        if let Some(language) = &language {
+            tags.push((language.to_ascii_lowercase(), at));
+        }
+        passages.extend(language.zip(words));
+    }
+    for (key, at) in sort_repeated(&mut tags) {
+        reader.error::<()>(keys[at], FaultKind::RepeatedKey { key });
+    }
+    Some(passages)
+}
+
+/// Sorts names with their places, and gives those that an earlier place has too.
+pub(super) fn sort_repeated(names: &mut [(String, usize)]) -> Vec<(String, usize)> {
+    names.sort_unstable();
+    let mut repeated = Vec::new();
+    for pair in names.windows(2) {
+        if pair[0].0 == pair[1].0 {
+            repeated.push(pair[1].clone());
+        }
+    }
+    repeated
+}
+
 /// A BCP 47 language tag.
-pub(super) struct Tag(pub(super) String);
+pub(super) struct Tag;
 
 impl Wire for Tag {
-    fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = string(value, reader)?;
-        let is_subtag = |(index, subtag): (usize, &str)| {
-            let is_letters = subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
-            let is_plain = subtag.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            let is_primary = (2..=8).contains(&subtag.len()) && is_letters;
-            if index == 0 { is_primary } else { (1..=8).contains(&subtag.len()) && is_plain }
-        };
-        if !text.split('-').enumerate().all(is_subtag) {
-            return reader.wrong_value(value, "a language tag such as 'uk' or 'pt-BR'");
+    type Meaning = String;
+
+    fn read(value: Value, reader: &mut Reader<'_>) -> Option<String> {
+        let text = string(value, reader, "text")?;
+        let mut is_tag = true;
+        for (index, subtag) in text.split('-').enumerate() {
+            let is_letter = |byte: u8| match index {
+                0 => byte.is_ascii_alphabetic(),
+                _ => byte.is_ascii_alphanumeric(),
+            };
+            let shortest = if index == 0 { 2 } else { 1 };
+            is_tag &= (shortest..=8).contains(&subtag.len()) && subtag.bytes().all(is_letter);
         }
-        Some(Self(text))
+        match is_tag {
+            true => Some(text),
+            false => reader.wrong_value(value, "a language tag such as 'uk' or 'pt-BR'"),
+        }
     }
 }
 
 /// A date that may stop at the year or the month.
-pub(super) struct Date(pub(super) model::Date);
+pub(super) struct Date;
 
 impl Wire for Date {
-    fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-        match model::Date::parse(&string(value, reader)?) {
-            Some(date) => Some(Self(date)),
+    type Meaning = model::Date;
+
+    fn read(value: Value, reader: &mut Reader<'_>) -> Option<model::Date> {
+        let date = model::Date::parse(&string(value, reader, "a date in quotation marks")?);
+        match date {
+            Some(date) => Some(date),
             None => reader.wrong_value(value, "a date such as 2025, 2025-11 or 2025-11-23"),
         }
     }
 }
 
 /// An http or https address.
-pub(super) struct Url(pub(super) String);
+pub(super) struct Url;
 
 impl Wire for Url {
-    fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let text = string(value, reader)?;
+    type Meaning = String;
+
+    fn read(value: Value, reader: &mut Reader<'_>) -> Option<String> {
+        let text = string(value, reader, "text")?;
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let is_address = host.is_some_and(|host| {
-            !host.starts_with(['/', '?', '#'])
-                && !host.is_empty()
-                && !text.chars().any(|char| char.is_whitespace() || char.is_control() || char == '\\')
-        });
-        if !is_address {
+        let host = host.and_then(|host| host.chars().next());
+        if host.is_none_or(|first| matches!(first, '/' | '?' | '#')) {
             return reader.wrong_value(value, "an address that begins with https:// or http://");
         }
-        Some(Self(text))
+        let is_odd = |char: char| char.is_whitespace() || char.is_control() || char == '\\';
+        match text.contains(is_odd) {
+            true => reader.wrong_value(value, "an address without spaces and '\\'"),
+            false => Some(text),
+        }
     }
 }
 
-/// A finite number, with the digits as written.
-pub(super) struct Number {
-    pub(super) value: f64,
-    pub(super) written: String,
-}
+/// A number that a reader's program holds exactly as written.
+pub(super) struct Number;
 
 impl Wire for Number {
-    fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let Ok(written) = value.as_number_str() else {
+    type Meaning = f64;
+
+    fn read(value: Value, reader: &mut Reader<'_>) -> Option<f64> {
+        if reader.json.kind(value) != Kind::Number {
             return reader.wrong_type(value, "a number");
-        };
-        match written.parse::<f64>() {
-            Ok(number) if number.is_finite() => {
-                Some(Self { value: number, written: written.to_owned() })
-            }
-            _ => reader.wrong_value(value, "a number of ordinary size"),
+        }
+        match number(reader.json.written(value)) {
+            Some(number) => Some(number),
+            None => reader.wrong_value(value, "a number of at most 15 digits"),
         }
     }
 }
 
 /// A whole number from 0.
-pub(super) struct Count(pub(super) u32);
+pub(super) struct Count;
 
 impl Wire for Count {
-    fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let Ok(written) = value.as_number_str() else {
+    type Meaning = u32;
+
+    /// Accepts every spelling of a whole number, as the JSON Schema does: `28`, `28.0`, `2.8e1`.
+    fn read(value: Value, reader: &mut Reader<'_>) -> Option<u32> {
+        if reader.json.kind(value) != Kind::Number {
             return reader.wrong_type(value, "a whole number");
-        };
-        match written.parse() {
-            Ok(count) => Some(Self(count)),
-            Err(_) => reader.wrong_value(value, "a whole number from 0"),
+        }
+        match number(reader.json.written(value)) {
+            Some(number) if f64::from(number as u32) == number => Some(number as u32),
+            _ => reader.wrong_value(value, "a whole number from 0"),
         }
     }
 }
 
 /// True or false.
-pub(super) struct Flag(pub(super) bool);
+pub(super) struct Flag;
 
 impl Wire for Flag {
-    fn read(value: Value<'_>, reader: &mut Reader) -> Option<Self> {
-        match value.as_boolean_str() {
-            Ok(written) => Some(Self(written == "true")),
-            Err(_) => reader.wrong_type(value, "true or false"),
+    type Meaning = bool;
+
+    fn read(value: Value, reader: &mut Reader<'_>) -> Option<bool> {
+        match reader.json.kind(value) {
+            Kind::True => Some(true),
+            Kind::False => Some(false),
+            _ => reader.wrong_type(value, "true or false"),
         }
     }
 }
 
-fn string(value: Value<'_>, reader: &mut Reader) -> Option<String> {
-    let Ok(text) = value.to_unquoted_string_str() else {
-        return reader.wrong_type(value, "text");
-    };
-    if MAX_TEXT_BYTES < text.len() {
-        return reader.error(value, FaultKind::TooLong { limit: MAX_TEXT_BYTES, found: text.len() });
+/// The characters of a text of ordinary length.
+pub(super) fn string(
+    value: Value,
+    reader: &mut Reader<'_>,
+    expected: &'static str,
+) -> Option<String> {
+    if !matches!(reader.json.kind(value), Kind::Text | Kind::Key) {
+        return reader.wrong_type(value, expected);
     }
-    Some(text.into_owned())
+    let text = reader.json.unquoted(value);
+    if MAX_TEXT_BYTES < text.len() {
+        return reader
+            .error(value, FaultKind::TooLong { limit: MAX_TEXT_BYTES, found: text.len() });
+    }
+    Some(text)
 }
 
 /// The JSON Schema of each value.

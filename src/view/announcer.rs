@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use super::dom::{Content, el, follow, live};
+use super::dom::{Content, El, el, follow, live, maybe};
 use super::intl::Intl;
 use crate::format::Numerals as _;
 use crate::messages::Message;
@@ -14,9 +14,8 @@ use crate::state::State;
 /// How long the count waits for the next act before it is told.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// How many issues are shown, and on how many the shown plans differ; with only differences
-/// wanted, also what that means.
-pub(super) fn announcer(state: State) -> Content {
+/// How many issues are shown, and on how many the shown plans differ.
+pub(super) fn announcer(state: State) -> El {
     let told = RwSignal::new(String::new());
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
@@ -38,20 +37,25 @@ pub(super) fn announcer(state: State) -> Content {
         waiting.set_value(set_timeout_with_handle(tell, PAUSE).ok());
     });
     on_cleanup(stop);
-    let status = el("p").attr("class", "count").attr("part", "status").attr("role", "status");
-    let explanation = live(move || match state.selection.read().only_differences {
-        true => {
-            el("p").attr("class", "explanation").with(state.say(Message::WhatDiffers)).into()
-        }
-        false => Content::Nothing,
-    });
-    Content::Many(vec![explanation, status.with(live(move || told.get())).into()])
+    el("p")
+        .attr("class", "count")
+        .attr("part", "status")
+        .attr("role", "status")
+        .attr("tabindex", "-1")
+        .with(live(move || told.get()))
+}
+
+/// What "differ" means, while only differences are wanted.
+pub(super) fn explanation(state: State) -> Content {
+    let explanation =
+        move || el("p").attr("class", "explanation").with(state.say(Message::WhatDiffers));
+    live(move || maybe(state.selection.read().only_differences.then(explanation)))
 }
 
 fn count(state: State) -> String {
     let setting = state.setting();
     let shown = state.shown.read();
-    let digits = |n: usize| Intl(&setting.language).number(n as f64);
+    let digits = |n: usize| Intl(&setting.interface).number(n as f64);
     setting.messages.fill(
         Message::IssuesShown,
         &[

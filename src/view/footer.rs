@@ -34,7 +34,7 @@ fn about_plans(state: State) -> El {
     let about = |plan: &Plan| {
         let name = state.words(&plan.name);
         let points = plan.points.map(|points| {
-            let digits = Intl(&setting.language).number(f64::from(points));
+            let digits = Intl(&setting.interface).number(f64::from(points));
             " ".to_owned() + &setting.messages.count(Message::Points, points as usize, &digits) + "."
         });
         let agreement = plan.agreement.as_ref().map(|agreement| {
@@ -53,7 +53,7 @@ fn about_plans(state: State) -> El {
 /// "18 of 20 points reported as agreed between Ukraine, United States, 24 Dec 2025. Open: …"
 fn agreement_words(state: State, agreement: &Agreement) -> String {
     let setting = state.setting();
-    let (dataset, intl) = (&setting.dataset, Intl(&setting.language));
+    let (dataset, intl) = (&setting.dataset, Intl(&setting.interface));
     let parties = agreement.between.iter().map(|party| state.words(&dataset.party(*party).name));
     let issues = agreement.open.iter().map(|issue| state.words(&dataset.issue(*issue).name));
     let between = parties.collect::<Vec<_>>().join(", ");
@@ -86,7 +86,7 @@ fn corrections(state: State) -> Content {
     let setting = state.setting();
     let corrections = &setting.dataset.corrections;
     let entry = |(date, text): &(_, _)| {
-        let date = Intl(&setting.language).date(*date);
+        let date = Intl(&setting.interface).date(*date);
         el("li").with(date).with(": ").with(passage(state, text))
     };
     maybe((!corrections.is_empty()).then(|| {
@@ -98,7 +98,7 @@ fn corrections(state: State) -> Content {
 fn all_sources(state: State) -> Content {
     let setting = state.setting();
     let n_sources = setting.dataset.sources.len();
-    let digits = Intl(&setting.language).number(n_sources as f64);
+    let digits = Intl(&setting.interface).number(n_sources as f64);
     let title = setting.messages.count(Message::SourcesCount, n_sources, &digits);
     let list = || unfold(&title, source_list(state, (0..n_sources).map(SourceIx)));
     maybe((n_sources != 0).then(list))
@@ -108,16 +108,17 @@ fn all_sources(state: State) -> Content {
 fn imprint(state: State) -> Content {
     let setting = state.setting();
     let (dataset, messages) = (&setting.dataset, &setting.messages);
-    let credit = maybe(dataset.credit.as_ref().map(|credit| passage(state, credit)));
+    let credit = dataset.credit.as_ref().map(|credit| passage(state, credit));
     // In `plain` the page has asked for the credit alone.
     if setting.is_plain {
-        return credit;
+        return maybe(credit);
     }
-    let date = dataset.as_of.map(|date| Intl(&setting.language).date(date));
-    let date = date.map(|date| messages.fill(Message::AsOf, &[("date", &date)]) + " ");
+    let date = dataset.as_of.map(|date| Intl(&setting.interface).date(date));
+    let date = date.map(|date| messages.fill(Message::AsOf, &[("date", &date)]));
     let version = dataset.version.as_ref();
-    let version = version.map(|version| messages.fill(Message::Version, &[("version", version)]) + " ");
+    let version = version.map(|version| messages.fill(Message::Version, &[("version", version)]));
     let license = dataset.license.as_ref();
     let license = license.map(|license| messages.fill(Message::Licence, &[("license", license)]));
-    Content::Many(vec![maybe(date), maybe(version), credit, " ".into(), maybe(license)])
+    let parts = [date.map(Content::from), version.map(Content::from), credit, license.map(Content::from)];
+    many(parts.into_iter().flatten().map(|part| el("span").with(part)))
 }

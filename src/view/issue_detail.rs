@@ -8,7 +8,7 @@ use super::intl::Intl;
 use super::passage::{passage, searched_passage, section};
 use super::provision_cell::{column_cell, point, relation_to_baseline, statement};
 use super::source_list::{source_list, source_markers};
-use crate::compare::{Run, RunKind, wording};
+use crate::compare::{Relation, Run, RunKind, wording};
 use crate::format::Numerals as _;
 use crate::messages::Message;
 use crate::model::{Issue, IssueIx, PlanIx, Position, SourceIx, Stance};
@@ -91,9 +91,11 @@ fn detail_cell(state: State, issue: IssueIx, plan: PlanIx) -> El {
         .with(meta)
 }
 
-/// The summary's words against the baseline's, where both plans state something.
+/// The summary's words against the baseline's, where the plans state different things.
 fn wording_difference(state: State, issue: IssueIx, plan: PlanIx) -> Option<El> {
-    relation_to_baseline(state, issue, plan)?;
+    if relation_to_baseline(state, issue, plan) != Some(Relation::Different) {
+        return None;
+    }
     let setting = state.setting();
     let dataset = &setting.dataset;
     let baseline = state.selection.read().baseline?;
@@ -104,15 +106,16 @@ fn wording_difference(state: State, issue: IssueIx, plan: PlanIx) -> Option<El> 
     let (old, new) = (summary(baseline)?, summary(plan)?);
     let name = state.short_name(dataset.plan(baseline));
     let label = setting.messages.fill(Message::WordingAgainst, &[("baseline", &name)]);
-    // A space after each run: the one at a run's end would be struck or underlined with it.
     let run = |Run { kind, text }| {
-        let text = text.trim_end();
+        let words = text.trim_end();
         let run = match kind {
-            RunKind::Kept => text.into(),
-            RunKind::Removed => el("del").attr("part", "removed").with(text).into(),
-            RunKind::Added => el("ins").attr("part", "added").with(text).into(),
+            RunKind::Kept => words.into(),
+            RunKind::Removed => el("del").attr("part", "removed").with(words).into(),
+            RunKind::Added => el("ins").attr("part", "added").with(words).into(),
         };
-        Content::Many(vec![run, " ".into()])
+        // Outside the run, or the space would be struck or underlined with it.
+        let is_parted = words.len() < text.len() || kind == RunKind::Removed;
+        Content::Many(vec![run, if is_parted { " ".into() } else { Content::Nothing }])
     };
     Some(
         el("p")
@@ -139,7 +142,7 @@ fn positions(state: State, issue: IssueIx, issue_name: &str) -> Option<El> {
             " ".to_owned() + &setting.messages.fill(Message::OnPlan, &[("plan", &name)])
         });
         let date = position.date.map(|date| {
-            let date = Intl(&setting.language).date(date);
+            let date = Intl(&setting.interface).date(date);
             el("span").attr("class", "when").with(" ").with(date)
         });
         let stance = el("span").attr("class", "stance").with(state.say(stance_word(position.stance)));

@@ -14,6 +14,13 @@ export const watch = (box, tell) => {
       if (isRtl ? left + width / 2 < edge.left : right - width / 2 > edge.right) plans += 1;
     }
     const overflows = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+    // An issue that the page opened should be seen, without moving the page.
+    const opened = last === undefined && box.querySelector('[aria-expanded="true"]');
+    if (opened) {
+      const header = box.querySelector("thead").offsetHeight;
+      const hidden = opened.getBoundingClientRect().bottom - edge.bottom;
+      if (hidden > 0) box.scrollTop += opened.getBoundingClientRect().top - edge.top - header - 12;
+    }
     const now = `${overflows} ${plans}`;
     if (now !== last) tell(overflows, plans);
     last = now;

@@ -1,4 +1,4 @@
-//! An editor's words, with their language where it is not the reader's. Never markup.
+//! An editor's words, with their language where it is not the interface's. Never markup.
 
 use leptos::prelude::*;
 
@@ -40,15 +40,15 @@ fn in_its_language(state: State, text: &Text, content: Content) -> Content {
     let setting = state.setting();
     let found = text.passage(&setting.language).language;
     let language = found.unwrap_or(&setting.dataset.language);
-    let is_readers = base_of(language).eq_ignore_ascii_case(base_of(&setting.language));
-    match is_readers {
+    let is_of_interface = base_of(language).eq_ignore_ascii_case(base_of(&setting.interface));
+    match is_of_interface {
         true => content,
         false => el("span").attr("lang", language).attr("dir", "auto").with(content).into(),
     }
 }
 
 /// The language of a tag, without script and region.
-fn base_of(tag: &str) -> &str {
+pub(super) fn base_of(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 

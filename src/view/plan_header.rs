@@ -37,7 +37,7 @@ fn meta(state: State, plan: &Plan) -> String {
     let setting = state.setting();
     let names = plan.by.iter().map(|party| state.words(&setting.dataset.party(*party).name));
     let by = names.collect::<Vec<_>>().join(", ");
-    let date = plan.date.map(|date| Intl(&setting.language).date(date));
+    let date = plan.date.map(|date| Intl(&setting.interface).date(date));
     let standing = plan.standing.map(|standing| state.say(standing_word(standing)).to_owned());
     let dated = standing.into_iter().chain(date).collect::<Vec<_>>().join(" ");
     let status = plan.status.map(|status| state.say(status_word(status)).to_owned());

@@ -75,7 +75,7 @@ pub(super) fn statement(state: State, provision: &Provision) -> Content {
 /// The number a provision turns on, where its summary does not tell it already.
 fn quantity(state: State, provision: &Provision) -> Option<El> {
     let setting = state.setting();
-    let intl = Intl(&setting.language);
+    let intl = Intl(&setting.interface);
     let quantity = provision.quantity.as_ref()?;
     let summary = provision.summary.as_ref().map(|summary| state.words(summary));
     if format::is_told(quantity, &summary.unwrap_or_default(), &intl) {

@@ -12,7 +12,7 @@ pub(super) fn source_markers(state: State, sources: &[SourceIx], what: &str) -> 
     let setting = state.setting();
     let marker = |index: &SourceIx| {
         let source = setting.dataset.source(*index);
-        let number = Intl(&setting.language).number((index.0 + 1) as f64);
+        let number = Intl(&setting.interface).number((index.0 + 1) as f64);
         let parts = source.publisher.iter().chain(&source.title);
         let description = parts.map(|part| state.words(part)).collect::<Vec<_>>().join(", ");
         let values = [("n", number.as_str()), ("what", what), ("source", &description)];
@@ -42,7 +42,7 @@ pub(super) fn source_list(state: State, sources: impl IntoIterator<Item = Source
     let setting = state.setting();
     let entry = |index: SourceIx| {
         let source = setting.dataset.source(index);
-        let date = source.published.map(|date| Intl(&setting.language).date(date));
+        let date = source.published.map(|date| Intl(&setting.interface).date(date));
         let publisher = source.publisher.as_ref().map(|text| state.words(text));
         let title = source.title.as_ref().map(|text| state.words(text));
         let (before, linked) = match (publisher, title) {

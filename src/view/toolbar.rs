@@ -19,15 +19,12 @@ pub(super) fn toolbar(state: State) -> El {
         .attr("aria-controls", "controls")
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .on("click", move |_| is_open.update(|is_open| *is_open = !*is_open));
-    let only_differences = only_differences(state);
-    let focused_after_reset = only_differences.element().clone();
     let fields = el("div")
         .attr("class", "fields")
         .with(baseline_field(state))
         .with(maybe(category_field(state)))
-        .with(only_differences)
-        .with(search_field(state))
-        .with(reset_button(state, focused_after_reset.unchecked_into()));
+        .with(only_differences(state))
+        .with(search_field(state));
     let controls = el("div")
         .attr("class", "controls")
         .attr("id", "controls")
@@ -147,8 +144,9 @@ fn search_field(state: State) -> El {
     el("label").attr("class", "field search").with(label).with(search)
 }
 
-/// A button that is there only while there is something to reset.
-fn reset_button(state: State, focused_after: HtmlElement) -> Content {
+/// A button that is there only while there is something to reset; pressing it moves the focus to
+/// `focused_after`, because the button goes.
+pub(super) fn reset_button(state: State, focused_after: HtmlElement) -> Content {
     let is_changed = Memo::new(move |_| *state.selection.read() != *state.default.read());
     live(move || {
         let focused_after = focused_after.clone();
@@ -157,7 +155,7 @@ fn reset_button(state: State, focused_after: HtmlElement) -> Content {
                 .attr("class", "reset")
                 .attr("part", "reset-button")
                 .on("click", move |_| {
-                    // The button that was pressed is about to go.
+                    // Fails only for an element that has left the page.
                     let _ = focused_after.focus();
                     state.reset();
                 })

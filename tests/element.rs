@@ -1,0 +1,25 @@
+//! The element's life in a browser: how it begins and ends, what it reads from the page, what its
+//! reader does, and what the page hears. Never the files of `dist/`: those are e2e's.
+
+#![cfg(target_arch = "wasm32")]
+
+#[path = "element/acts.rs"]
+mod acts;
+#[path = "element/attributes.rs"]
+mod attributes;
+#[path = "element/datasets.rs"]
+mod datasets;
+#[path = "element/failures.rs"]
+mod failures;
+#[path = "element/life.rs"]
+mod life;
+#[path = "element/loading.rs"]
+mod loading;
+#[path = "element/page.rs"]
+mod page;
+#[path = "element/scripting.rs"]
+mod scripting;
+#[path = "element/table.rs"]
+mod table;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

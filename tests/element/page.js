@@ -1,0 +1,245 @@
+// A page with elements on it, for page.rs: what happens to it, and what stands on it by role and
+// name. Expects nothing.
+
+const EVENTS = ["ready", "change", "open", "error"].map((name) => `plan-compare-${name}`);
+
+// Native elements by the role they have; a `role` attribute goes before.
+const ROLES = {
+  alert: "[role=alert]",
+  button: "button",
+  caption: "caption",
+  cell: "td",
+  checkbox: "input[type=checkbox]",
+  columnheader: "th[scope=col]",
+  combobox: "select",
+  deletion: "del",
+  heading: "h2, h3, h4, h5, h6",
+  insertion: "ins",
+  link: "a[href]",
+  mark: "mark",
+  region: "section[aria-labelledby]",
+  row: "tr",
+  rowgroup: "th[scope=rowgroup]",
+  rowheader: "th[scope=row]",
+  searchbox: "input[type=search]",
+  slot: "slot",
+  status: "[role=status]",
+  table: "table",
+};
+
+const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
+
+// A label's words without those of the control inside it.
+const labelWords = (label) => {
+  const copy = label.cloneNode(true);
+  for (const control of copy.querySelectorAll("input, select")) control.remove();
+  return words(copy);
+};
+
+// The accessible name of what the widget is made of.
+export const name = (element) => {
+  const ids = element.getAttribute("aria-labelledby")?.split(" ") ?? [];
+  if (ids.length) return ids.map((id) => words(element.getRootNode().getElementById(id))).join(" ");
+  if (element.hasAttribute("aria-label")) return element.getAttribute("aria-label");
+  if (element.labels?.length) return [...element.labels].map(labelWords).join(" ");
+  return words(element.tagName === "TABLE" ? element.caption : element);
+};
+
+// Every element with a role below an element, through its shadow root.
+export const all = (element, role) => [
+  ...(element.shadowRoot ?? element).querySelectorAll(ROLES[role]),
+];
+
+// What a reader sees of the page's own children: their words, or nothing while none are shown.
+export const fallback = (element) => {
+  if (!element.shadowRoot) return words(element);
+  const slots = [...element.shadowRoot.querySelectorAll("slot")];
+  return slots.flatMap((slot) => slot.assignedNodes().map(words)).join(" ").trim();
+};
+
+// JSON with its keys in order, so that objects can be compared by it.
+export const json = (value) =>
+  JSON.stringify(value, (_, inner) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort())
+      : inner,
+  );
+
+// The reader's acts.
+export const type = (field, text) => {
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+};
+export const choose = (select, option) => {
+  select.selectedIndex = [...select.options].findIndex((one) => words(one) === option);
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+};
+export const press = (element, key) =>
+  element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+export const hover = (element) =>
+  element.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true }));
+
+export const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+// The end of the present task.
+export const task = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+// A request that waits for the test to answer it.
+class Asked {
+  constructor(url, signal, resolve, reject) {
+    Object.assign(this, { url, signal, resolve, reject });
+    signal?.addEventListener("abort", () => reject(signal.reason));
+  }
+
+  answer(status, bytes) {
+    this.resolve(new Response(bytes, { status }));
+  }
+
+  // Some bytes, then the end of the connection.
+  cut(bytes) {
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(bytes),
+      pull: (controller) => controller.error(new TypeError("network error")),
+    });
+    this.resolve(new Response(body));
+  }
+
+  lose() {
+    this.reject(new TypeError("Failed to fetch"));
+  }
+
+  get isGivenUp() {
+    return !!this.signal?.aborted;
+  }
+}
+
+let nPages = 0;
+let present;
+
+export class Page {
+  tag = `plan-compare-${++nPages}`;
+  heard = [];
+  warnings = [];
+  errors = [];
+  asked = [];
+  nListeners = 0;
+  #undo = [];
+  #ground = document.createElement("main");
+
+  // The page before is left first: a test that failed could not do it.
+  static open() {
+    present?.leave();
+    return (present = new Page());
+  }
+
+  constructor() {
+    document.body.prepend(this.#ground);
+    for (const event of EVENTS) {
+      const hear = ({ detail }) => this.heard.push(`${event.slice(13)} ${json(detail)}`);
+      document.addEventListener(event, hear);
+      this.#undo.push(() => document.removeEventListener(event, hear));
+    }
+    this.#record("warn", this.warnings);
+    this.#record("error", this.errors);
+    const fetch = window.fetch;
+    this.#replace(window, "fetch", (url, options) => {
+      if (/^(data|blob):/.test(url)) return fetch(url, options);
+      return new Promise((resolve, reject) =>
+        this.asked.push(new Asked(url, options?.signal, resolve, reject)),
+      );
+    });
+    for (const target of [document, window]) {
+      for (const [method, change] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+        this.#replace(target, method, (...values) => {
+          this.nListeners += change;
+          return EventTarget.prototype[method].apply(target, values);
+        });
+      }
+    }
+  }
+
+  leave() {
+    this.#ground.remove();
+    for (const undo of this.#undo.splice(0)) undo();
+  }
+
+  // What the loader would have fetched: this very module has the same exports.
+  async engine() {
+    const { Host, Note, showProblem } = await import("/wasm-bindgen-test");
+    return { Host, Note, showProblem, sheet: new CSSStyleSheet() };
+  }
+
+  // An engine whose widget breaks in `method`, as a panic does.
+  broken(method) {
+    return async () => {
+      const engine = await this.engine();
+      const broken = () => {
+        throw new WebAssembly.RuntimeError("unreachable");
+      };
+      this.#replace(method === "open" ? engine.Host : engine.Host.prototype, method, broken);
+      return engine;
+    };
+  }
+
+  // Notes the attributes of each update.
+  async watchUpdates() {
+    const updates = [];
+    const { prototype } = (await this.engine()).Host;
+    const { attributes_changed } = prototype;
+    this.#replace(prototype, "attributes_changed", function (names) {
+      updates.push(names.join(" "));
+      return attributes_changed.call(this, names);
+    });
+    return updates;
+  }
+
+  // Timers of this length and longer end at once.
+  hurry(length) {
+    const { setTimeout } = window;
+    this.#replace(window, "setTimeout", (act, delay) =>
+      setTimeout(act, length <= delay ? 0 : delay),
+    );
+  }
+
+  write(markup) {
+    this.#ground.innerHTML = markup.replaceAll("plan-compare", this.tag);
+    return this.first();
+  }
+
+  make() {
+    return document.createElement(this.tag);
+  }
+
+  put(element) {
+    this.#ground.append(element);
+  }
+
+  first(selector = this.tag) {
+    return this.#ground.querySelector(selector);
+  }
+
+  #record(method, lines) {
+    const original = console[method];
+    this.#replace(console, method, (...values) => {
+      if (String(values[0]).startsWith("plan-compare: ")) lines.push(values.join(" ").slice(14));
+      else original.apply(console, values);
+    });
+  }
+
+  #replace(object, key, value) {
+    const original = Object.getOwnPropertyDescriptor(object, key);
+    Object.defineProperty(object, key, { value, writable: true, configurable: true });
+    this.#undo.push(() => {
+      if (original) Object.defineProperty(object, key, original);
+      else delete object[key];
+    });
+  }
+}
