@@ -88,6 +88,7 @@ impl Cursor<'_> {
             Some(b'{') => Kind::Object,
             _ => self.word()?,
         };
+        // Of a list or object only the bracket; its end is set when it is closed.
         if start == self.at {
             self.at += 1;
         }
