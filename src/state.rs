@@ -47,8 +47,8 @@ pub enum Cause {
     SetState,
 }
 
-/// Hears of each act of the reader, after it took effect.
-pub type OnAct = Box<dyn Fn(Cause, &Selection)>;
+/// Hears of each act of the reader after it took effect: what was chosen before, and is now.
+pub type OnAct = Box<dyn Fn(Cause, &Selection, &Selection)>;
 
 /// The signals of one widget.
 #[derive(Clone, Copy)]
@@ -106,9 +106,10 @@ impl State {
 
     /// Carries out an act of the reader and tells who listens.
     pub fn act(&self, cause: Cause, change: impl FnOnce(&mut Selection)) {
+        let before = self.selection.get_untracked();
         self.selection.update(change);
-        let selection = self.selection.get_untracked();
-        self.on_act.with_value(|on_act| on_act(cause, &selection));
+        let after = self.selection.get_untracked();
+        self.on_act.with_value(|on_act| on_act(cause, &before, &after));
     }
 
     /// Sets everything back to what the page asked for.

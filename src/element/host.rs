@@ -1,7 +1,6 @@
 //! A mounted widget: from a dataset's text to the view, through changes, to its end. Freeing it
 //! takes everything away.
 
-use std::cell::Cell;
 use std::sync::Arc;
 
 use js_sys::{Function, Object};
@@ -127,14 +126,11 @@ fn mount(
     };
     let on_act = {
         let (element, dataset) = (element.clone(), Arc::clone(dataset));
-        let opened = Cell::new(selection.open.len());
-        Box::new(move |cause: Cause, selection: &Selection| {
-            let n_open = selection.open.len();
-            if let (true, Some(issue)) = (opened.get() < n_open, selection.open.last()) {
+        Box::new(move |cause: Cause, before: &Selection, after: &Selection| {
+            for issue in after.open.iter().filter(|issue| !before.open.contains(issue)) {
                 dom_events::open(&element, &dataset.issue(*issue).id);
             }
-            opened.set(n_open);
-            dom_events::change(&element, &dataset, selection, cause);
+            dom_events::change(&element, &dataset, after, cause);
         })
     };
     Mounted::new(root.clone(), |root| {

@@ -70,6 +70,16 @@ impl El {
         &self.element
     }
 
+    /// Sets an attribute of an element that is shown already; `None` removes it.
+    pub(crate) fn set(&self, name: &str, value: Option<&str>) {
+        set_attribute(&self.element, name, value);
+    }
+
+    /// Puts words in the place of everything inside.
+    pub(crate) fn say(&self, words: &str) {
+        self.element.set_text_content(Some(words));
+    }
+
     /// Sets an attribute.
     pub(crate) fn attr(self, name: &str, value: &str) -> Self {
         set_attribute(&self.element, name, Some(value));

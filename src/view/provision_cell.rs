@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dom::{Content, El, el, live, maybe};
+use super::dom::{Content, El, el, follow, maybe};
 use super::intl::Intl;
 use super::passage::searched_passage;
 use super::source_list::source_markers;
@@ -20,32 +20,34 @@ pub(super) fn provision_cell(state: State, issue: IssueIx, plan: PlanIx) -> El {
     let names = (state.words(&dataset.issue(issue).name), state.words(&dataset.plan(plan).name));
     let values = [("issue", names.0.as_str()), ("plan", names.1.as_str())];
     let what = setting.messages.fill(Message::SourceOn, &values);
+    let mark = el("span");
     let meta = el("span")
         .attr("class", "cell-meta")
-        .with(live(move || relation_mark(state, relation_to_baseline(state, issue, plan))))
+        .with(mark.clone())
         .with(point(state, provision))
         .with(source_markers(state, &provision.sources, &what));
-    column_cell(state, plan)
-        .live_attr("part", move || {
-            Some(match relation_to_baseline(state, issue, plan) {
-                Some(Relation::Same) => "cell cell--same",
-                Some(Relation::Different) => "cell cell--different",
-                Some(Relation::Silent) => "cell cell--silent",
-                Some(Relation::Unreported | Relation::BaselineUnreported) => {
-                    "cell cell--unreported"
-                }
-                None => "cell",
-            })
-        })
+    let cell = el("td")
+        .attr("data-plan", &dataset.plan(plan).id)
         .with(statement(state, provision))
-        .with(meta)
+        .with(meta);
+    let follower = cell.clone();
+    // One effect a cell: a table has thousands.
+    follow(move || {
+        follower.set("class", is_baseline(state, plan).then_some("baseline"));
+        show_relation(state, relation_to_baseline(state, issue, plan), &follower, &mark);
+    });
+    cell
+}
+
+fn is_baseline(state: State, plan: PlanIx) -> bool {
+    state.selection.read().baseline == Some(plan)
 }
 
 /// An empty cell of a plan's column, tinted while the plan is the baseline.
 pub(super) fn column_cell(state: State, plan: PlanIx) -> El {
-    el("td").attr("data-plan", &state.setting().dataset.plan(plan).id).live_attr("class", move || {
-        (state.selection.read().baseline == Some(plan)).then_some("baseline")
-    })
+    el("td")
+        .attr("data-plan", &state.setting().dataset.plan(plan).id)
+        .live_attr("class", move || is_baseline(state, plan).then_some("baseline"))
 }
 
 /// How a plan's provision reads against the baseline's; nothing for the baseline itself, and
@@ -85,21 +87,25 @@ fn quantity(state: State, provision: &Provision) -> Option<El> {
     Some(el("span").attr("class", "quantity").attr("part", "quantity").with(words))
 }
 
-/// A sign and a word for how the cell reads against the baseline. Silent and unreported cells
-/// need none: their statement says it.
-fn relation_mark(state: State, relation: Option<Relation>) -> Content {
-    let (sign, class, word) = match relation {
-        Some(Relation::Same) => ("=", "relation same", Message::Same),
-        Some(Relation::Different) => ("≠", "relation different", Message::Different),
-        Some(Relation::BaselineUnreported) => ("?", "relation", Message::BaselineUnreported),
-        Some(Relation::Silent | Relation::Unreported) | None => return Content::Nothing,
+/// Tells by word, and by a sign before it, how a cell reads against the baseline. Silent and
+/// unreported cells need neither: their statement says it.
+fn show_relation(state: State, relation: Option<Relation>, cell: &El, mark: &El) {
+    let (part, class, word) = match relation {
+        Some(Relation::Same) => ("cell cell--same", "relation same", Some(Message::Same)),
+        Some(Relation::Different) => {
+            ("cell cell--different", "relation different", Some(Message::Different))
+        }
+        Some(Relation::BaselineUnreported) => {
+            ("cell cell--unreported", "relation unknown", Some(Message::BaselineUnreported))
+        }
+        Some(Relation::Silent) => ("cell cell--silent", "", None),
+        Some(Relation::Unreported) => ("cell cell--unreported", "", None),
+        None => ("cell", "", None),
     };
-    el("span")
-        .attr("class", class)
-        .with(el("span").attr("aria-hidden", "true").with(sign))
-        .with(" ")
-        .with(state.say(word))
-        .into()
+    cell.set("part", Some(part));
+    mark.set("class", Some(class));
+    mark.set("hidden", word.is_none().then_some(""));
+    mark.say(word.map_or("", |word| state.say(word)));
 }
 
 /// The plan's own number for the provision.

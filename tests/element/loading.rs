@@ -1,10 +1,11 @@
 //! Where a dataset comes from, and when. Never what is wrong with one: see failures.
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::datasets::{CITY, ISLET, SHORE, with_data};
-use super::page::{Page, Widget, data_url, frame, hover, script_value, until};
+use super::page::{Page, Widget, data_url, focus, frame, hover, script_value, until};
 
 /// The title of the dataset on screen.
 fn title(widget: &Widget) -> String {
@@ -44,7 +45,7 @@ async fn data_may_be_text_or_an_object_and_may_be_replaced_and_taken_away() {
         until("another dataset", || page.heard("ready").len() == at + 2).await;
         assert!(title(&widget).starts_with(expected), "{} is not {expected}", title(&widget));
     }
-    widget.set_property("data", ());
+    widget.set_property("data", JsValue::UNDEFINED);
     until("the page's own dataset", || page.heard("ready").len() == 4).await;
     assert_eq!(title(&widget), "Shore");
 }
@@ -136,7 +137,7 @@ async fn a_lazy_element_loads_once_the_reader_comes_near() {
     let link = |widget: &Widget| -> HtmlElement { widget.all("link").remove(0) };
     let acts: [(&str, &dyn Fn(&Widget)); 4] = [
         ("scroll", &|widget| widget.0.scroll_into_view()),
-        ("focus", &|widget| link(widget).focus().expect("links take focus")),
+        ("focus", &|widget| focus(&link(widget))),
         ("pointer", &|widget| hover(&link(widget))),
         ("attribute", &|widget| widget.set("loading", "eager")),
     ];

@@ -76,6 +76,7 @@ export const choose = (select, option) => {
 };
 export const press = (element, key) =>
   element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+export const focus = (element) => element.focus({ preventScroll: true });
 export const hover = (element) =>
   element.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true }));
 
@@ -142,6 +143,7 @@ export class Page {
 
   constructor() {
     document.body.prepend(this.#ground);
+    window.scrollTo(0, 0);
     for (const event of EVENTS) {
       const hear = ({ detail }) => this.heard.push(`${event.slice(13)} ${json(detail)}`);
       document.addEventListener(event, hear);
@@ -173,7 +175,7 @@ export class Page {
 
   // What the loader would have fetched: this very module has the same exports.
   async engine() {
-    const { Host, Note, showProblem } = await import("/wasm-bindgen-test");
+    console.log("IMPORT"); const m = await import("/wasm-bindgen-test").catch(e=>console.log("FAIL "+e)); console.log("KEYS "+Object.keys(m)); const { Host, Note, showProblem } = m;
     return { Host, Note, showProblem, sheet: new CSSStyleSheet() };
   }
 

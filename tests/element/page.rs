@@ -88,6 +88,8 @@ extern "C" {
     pub(crate) fn choose(select: &HtmlElement, option: &str);
     /// Presses a key on an element.
     pub(crate) fn press(element: &HtmlElement, key: &str);
+    /// Focuses an element where it is, without scrolling to it.
+    pub(crate) fn focus(element: &HtmlElement);
     /// Points at an element.
     pub(crate) fn hover(element: &HtmlElement);
     #[wasm_bindgen(js_name = frame)]
@@ -212,7 +214,7 @@ pub(crate) struct Widget(pub(crate) HtmlElement);
 impl Widget {
     /// Waits until the first dataset is on screen.
     pub(crate) async fn ready(&self) {
-        let ready = self.property("ready").unchecked_into();
+        let ready: Promise = self.property("ready").unchecked_into();
         let is_ready = std::rc::Rc::new(std::cell::Cell::new(false));
         let tell = std::rc::Rc::clone(&is_ready);
         wasm_bindgen_futures::spawn_local(async move {
@@ -310,8 +312,8 @@ impl Widget {
 
     /// Every attribute with its value, in order of name.
     pub(crate) fn attributes(&self) -> Vec<(String, String)> {
-        let names = self.0.get_attribute_names().iter();
-        let names = names.filter_map(|name| name.as_string());
+        let names = self.0.get_attribute_names();
+        let names = names.iter().filter_map(|name| name.as_string());
         let mut all: Vec<_> = names
             .map(|name| (name.clone(), self.0.get_attribute(&name).unwrap_or_default()))
             .collect();

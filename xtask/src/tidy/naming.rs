@@ -6,13 +6,12 @@ use super::Finding;
 use super::scan::{RustFile, after_colons, is_ident, is_punct, line};
 
 /// Crates, and the only modules (or files) below `src/` that may name them.
-const ONLY_IN: [(&[&str], &[&str]); 7] = [
+const ONLY_IN: [(&[&str], &[&str]); 6] = [
     (&["serde", "serde_json"], &["command_line"]),
     (&["leptos"], &["state", "view", "element"]),
     (&["any_spawner"], &["element/mounted.rs"]),
     (&["web_sys", "js_sys", "wasm_bindgen"], &["view", "element"]),
     (&["schemars"], &["schema"]),
-    (&["nojson"], &["schema"]),
     (&["diff"], &["compare"]),
 ];
 
@@ -88,7 +87,7 @@ mod tests {
         );
         check(
             "src/render.rs",
-            "use ::nojson;\nuse serde_json as json;",
+            "use ::diff_match;\nuse serde_json as json;",
             &["src/render.rs:2: `render` names `serde_json`"],
         );
     }

@@ -1,0 +1,161 @@
+//! The page object: a page with the widget, as a reader or a screen reader finds it, by role and
+//! accessible name. Asks the browser's own accessibility tree; never knows a class.
+
+mod found;
+
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, TAB, text};
+pub(crate) use found::{Area, Found};
+
+/// The demo article.
+pub(crate) const DEMO: &str = "/index.html";
+
+/// A page in a browser.
+pub(crate) struct Page<'b> {
+    pub(crate) browser: &'b Browser,
+}
+
+impl<'b> Page<'b> {
+    /// Opens a page.
+    pub(crate) fn open(browser: &'b Browser, url: &str) -> Self {
+        browser.go(url);
+        Self { browser }
+    }
+
+    /// Opens a page and reads on until its widget is there.
+    pub(crate) fn open_ready(browser: &'b Browser, url: &str) -> Self {
+        let page = Self::open(browser, url);
+        page.scroll_to_widget();
+        page
+    }
+
+    /// Scrolls down, a screen at a time, until the widget is there; then to its beginning.
+    #[track_caller]
+    pub(crate) fn scroll_to_widget(&self) {
+        self.browser.eventually("the widget is ready", || {
+            let is_ready = !self.heard("plan-compare-ready").is_empty();
+            if !is_ready {
+                self.browser.evaluate("scrollBy({ top: innerHeight, behavior: 'instant' })");
+            }
+            is_ready.then_some(())
+        });
+        self.widget().scroll_to_top();
+    }
+
+    /// The details of each event called `name`, so far.
+    #[track_caller]
+    pub(crate) fn heard(&self, name: &str) -> Vec<Value> {
+        let heard = self.browser.evaluate("heard");
+        let heard = heard.as_array().into_iter().flatten();
+        heard.filter(|event| event["type"] == name).map(|event| event["detail"].clone()).collect()
+    }
+
+    /// The region that is the widget.
+    #[track_caller]
+    pub(crate) fn widget(&self) -> Found<'b> {
+        self.browser.eventually("a region", || self.all("region").into_iter().next())
+    }
+
+    /// Everything with `role`, in order.
+    #[track_caller]
+    pub(crate) fn all(&self, role: &str) -> Vec<Found<'b>> {
+        let document = self.browser.handle("document");
+        found::query(self.browser, &document, json!({ "role": role }))
+    }
+
+    /// Everything with `role` that is called `name`, in order.
+    #[track_caller]
+    pub(crate) fn named(&self, role: &str, name: &str) -> Vec<Found<'b>> {
+        let document = self.browser.handle("document");
+        found::query(self.browser, &document, json!({ "role": role, "accessibleName": name }))
+    }
+
+    /// The one thing with `role` that is called `name`, once it is there.
+    #[track_caller]
+    pub(crate) fn find(&self, role: &str, name: &str) -> Found<'b> {
+        let what = format!("one {role} called {name:?}");
+        self.browser.eventually(&what, || match self.named(role, name).as_slice() {
+            [found] => Some(found.clone()),
+            _ => None,
+        })
+    }
+
+    /// The names of everything with `role`, in order.
+    #[track_caller]
+    pub(crate) fn names(&self, role: &str) -> Vec<String> {
+        self.all(role).into_iter().map(|found| found.name).collect()
+    }
+
+    /// The one thing with `role`.
+    #[track_caller]
+    pub(crate) fn only(&self, role: &str) -> Found<'b> {
+        let what = format!("one {role}");
+        self.browser.eventually(&what, || match self.all(role).as_slice() {
+            [found] => Some(found.clone()),
+            _ => None,
+        })
+    }
+
+    /// The table's scroll box.
+    #[track_caller]
+    pub(crate) fn table_box(&self) -> Found<'b> {
+        let table = self.only("table").name;
+        self.find("group", &table)
+    }
+
+    /// The count, once it is `shown` of however many.
+    #[track_caller]
+    pub(crate) fn count_of(&self, shown: usize) -> String {
+        let start = format!("{shown} ");
+        self.browser.eventually(&format!("a count of {shown}"), || {
+            Some(self.only("status").text()).filter(|count| count.starts_with(&start))
+        })
+    }
+
+    /// What has the focus, wherever it is.
+    #[track_caller]
+    pub(crate) fn focused(&self) -> Found<'b> {
+        let handle = self.browser.handle(
+            "(() => { let at = document.activeElement;
+                      while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+                      return at; })()",
+        );
+        found::described(self.browser, handle)
+    }
+
+    /// Presses Tab until something with `role` has the focus that `is_wanted`; wherever the focus
+    /// comes by, it can be seen.
+    #[track_caller]
+    pub(crate) fn tab_to(&self, role: &str, is_wanted: impl Fn(&Found<'b>) -> bool) -> Found<'b> {
+        const MOST: usize = 200;
+        for _ in 0..MOST {
+            self.browser.press(TAB);
+            let focused = self.focused();
+            focused.assert_in_sight();
+            if focused.role == role && is_wanted(&focused) {
+                return focused;
+            }
+        }
+        panic!("no {role} within {MOST} presses of Tab");
+    }
+
+    /// The addresses of everything that was fetched, in order.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        let entries = self.browser.evaluate(
+            "performance.getEntriesByType('resource').map((entry) => entry.name)",
+        );
+        entries.as_array().into_iter().flatten().map(|name| text(name).to_owned()).collect()
+    }
+
+    /// The page as a whole does not scroll sideways.
+    #[track_caller]
+    pub(crate) fn assert_fits(&self) {
+        let widths = self.browser.evaluate(
+            "[document.documentElement.scrollWidth, innerWidth, document.body.scrollWidth, scrollX]",
+        );
+        let [page, window, body, scrolled] = [0, 1, 2, 3].map(|at| widths[at].as_f64().unwrap());
+        assert!(page <= window && body <= window, "the page is wider than its window: {widths}");
+        assert!(scrolled.abs() < 1.0, "the page has scrolled sideways: {widths}");
+    }
+}

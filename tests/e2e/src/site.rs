@@ -1,0 +1,87 @@
+//! What the tests browse: `dist/`, beside it the pages of `tests/e2e/pages/`, and faults on
+//! purpose until they are mended.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use static_server::{Answer, Request, Server, Site};
+
+use crate::browser::from_xtask;
+
+/// The dataset of the pages in `tests/e2e/pages/`.
+pub(crate) const DATASET: &str = "/data/city-budget-example.json";
+
+/// A site of one test.
+pub(crate) struct TestSite {
+    server: Server,
+    asked: Arc<Mutex<Vec<String>>>,
+    is_mended: Arc<AtomicBool>,
+}
+
+impl TestSite {
+    /// The site as it is meant to be.
+    pub(crate) fn start() -> Self {
+        Self::start_with(&[], |_| Answer::File)
+    }
+
+    /// The site with more headers, and with `faults` asked first until they are mended.
+    pub(crate) fn start_with(
+        headers: &[(&str, &str)],
+        faults: impl Fn(&Request) -> Answer + Send + Sync + 'static,
+    ) -> Self {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let is_mended = Arc::new(AtomicBool::new(false));
+        let (asked_here, is_mended_here) = (Arc::clone(&asked), Arc::clone(&is_mended));
+        let site = Site::new(dist()).hook(move |request| {
+            asked_here.lock().unwrap().push(request.path.clone());
+            match is_mended_here.load(Ordering::SeqCst) {
+                true => own(request),
+                false => match faults(request) {
+                    Answer::File => own(request),
+                    fault => fault,
+                },
+            }
+        });
+        let with_header = |site: Site, (name, value): &(&str, &str)| site.header(name, value);
+        let site = headers.iter().fold(site, with_header);
+        let server = site.listen(("127.0.0.1", 0)).expect("a free port");
+        Self { server, asked, is_mended }
+    }
+
+    /// The URL of a path.
+    pub(crate) fn url(&self, path: &str) -> String {
+        self.server.url(path)
+    }
+
+    /// From now on everything is answered as it should be.
+    pub(crate) fn mend(&self) {
+        self.is_mended.store(true, Ordering::SeqCst);
+    }
+
+    /// How often a path with this ending was asked for.
+    pub(crate) fn n_asked(&self, ending: &str) -> usize {
+        self.asked.lock().unwrap().iter().filter(|path| path.ends_with(ending)).count()
+    }
+}
+
+/// The folder under test.
+pub(crate) fn dist() -> PathBuf {
+    from_xtask("PLAN_COMPARE_DIST").into()
+}
+
+/// The pages of the tests, and the demo in the language that the query asks for.
+fn own(request: &Request) -> Answer {
+    let html = |html: String| Answer::body(200, "text/html; charset=utf-8", html);
+    if let Some(name) = request.path.strip_prefix("/pages/") {
+        let page = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("pages").join(name);
+        return fs::read_to_string(&page).map_or_else(|_| Answer::text(404, "no such page"), html);
+    }
+    let Some(attributes) = request.query.strip_prefix("html=") else { return Answer::File };
+    let attributes = attributes.replace('+', " ");
+    let demo = fs::read_to_string(dist().join("index.html")).expect("dist/ has the demo");
+    let (before, rest) = demo.split_once("<html").expect("a page has a root");
+    let (_, after) = rest.split_once('>').expect("its tag ends");
+    html(format!("{before}<html {attributes}>{after}"))
+}

@@ -1,0 +1,237 @@
+//! What a reader's acts make of the widget. Never what the page hears of them: see scripting.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use super::datasets::{CITY, SHORE, with_data};
+use super::page::{Page, Widget, choose, enter, frame, press};
+
+async fn shore(page: &Page, attributes: &str) -> Widget {
+    let widget = page.write(&with_data(attributes, SHORE));
+    widget.ready().await;
+    widget
+}
+
+#[wasm_bindgen_test]
+async fn a_plan_that_is_hidden_is_gone_and_comes_back_in_its_place() {
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    widget.click("Depth");
+    widget.find("checkbox", "South").click();
+    frame().await;
+    assert_eq!(widget.plans(), ["north", "east"]);
+    assert!(!widget.values("cell", "data-plan").contains(&"south".to_owned()));
+    widget.find("checkbox", "South").click();
+    frame().await;
+    assert_eq!(widget.plans(), ["north", "south", "east"]);
+}
+
+#[wasm_bindgen_test]
+async fn without_any_plan_words_say_so_and_the_tools_stay() {
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    for plan in ["North", "South", "East"] {
+        widget.find("checkbox", plan).click();
+    }
+    frame().await;
+    assert!(!widget.has("table"));
+    let text = widget.all("region")[0].text_content().unwrap_or_default();
+    assert!(text.contains("No plan is chosen."), "{text}");
+    widget.find("checkbox", "East").click();
+    frame().await;
+    assert_eq!(widget.plans(), ["east"]);
+}
+
+#[wasm_bindgen_test]
+async fn only_differences_leaves_the_issues_on_which_the_shown_plans_differ() {
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    widget.click("Only differences");
+    frame().await;
+    assert_eq!(widget.issues(), ["depth", "cranes"]);
+    let pressed = || widget.find("button", "Only differences").get_attribute("aria-pressed");
+    assert_eq!(pressed().as_deref(), Some("true"));
+    widget.find("checkbox", "North").click();
+    frame().await;
+    assert_eq!(widget.issues(), [] as [&str; 0], "south and east agree, as far as is known");
+    widget.click("Only differences");
+    frame().await;
+    assert_eq!(widget.issues().len(), 3);
+    assert_eq!(pressed().as_deref(), Some("false"));
+}
+
+#[wasm_bindgen_test]
+async fn a_category_leaves_its_issues() {
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    for (option, issues) in
+        [("Land", ["cranes"].as_slice()), ("Water", &["depth"]), ("All", &["depth", "cranes", "ferry"])]
+    {
+        choose(&widget.find("combobox", "Category"), option);
+        frame().await;
+        assert_eq!(widget.issues(), issues, "{option}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_baseline_is_chosen_and_taken_back() {
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    let n_compared = || widget.names("cell").iter().filter(|cell| cell.contains("same")).count();
+    for (option, expected) in [("South", 3), ("None", 0), ("North", 2)] {
+        choose(&widget.find("combobox", "Baseline"), option);
+        frame().await;
+        assert_eq!(n_compared(), expected, "{option}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn search_finds_and_marks_words_whatever_their_script_capitals_and_accents() {
+    let cases: [(&str, &[&str], &[&str]); 8] = [
+        ("metres", &["depth"], &["metres", "metres"]),
+        ("TWELVE", &["depth"], &["Twelve"]),
+        ("ile", &["ferry"], &["Île"]),
+        ("Île d’", &["ferry"], &["Île", "d’"]),
+        ("КРАНИ", &["cranes"], &["Крани", "крани"]),
+        ("low ten", &["depth"], &["Ten", "low", "low"]),
+        ("land", &["cranes"], &[]),
+        ("nothing such", &[], &[]),
+    ];
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    for (query, issues, marks) in cases {
+        enter(&widget.find("searchbox", "Search"), query);
+        frame().await;
+        assert_eq!(widget.issues(), issues, "{query}");
+        let marked = widget.names("mark");
+        let marked: Vec<_> = marked.iter().filter(|word| word.chars().count() > 1).collect();
+        for expected in marks {
+            assert!(marked.iter().any(|word| word == expected), "{query}: {marked:?}");
+        }
+    }
+    enter(&widget.find("searchbox", "Search"), "");
+    frame().await;
+    assert_eq!(widget.issues().len(), 3);
+    assert!(!widget.has("mark"));
+}
+
+#[wasm_bindgen_test]
+async fn a_search_never_takes_the_field_or_its_words_away() {
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    let field = widget.find("searchbox", "Search");
+    field.focus().expect("fields take focus");
+    for text in ["x", "x ", "x  y", ""] {
+        enter(&field, text);
+        frame().await;
+        assert!(widget.all("searchbox").contains(&field));
+        assert_eq!(Widget(field.clone()).property("value"), text);
+        assert!(has_focus(&widget, &field), "after '{text}'");
+    }
+}
+
+fn has_focus(widget: &Widget, element: &HtmlElement) -> bool {
+    let root = widget.0.shadow_root().expect("it is shown");
+    let focused = js_sys::Reflect::get(&root, &"activeElement".into());
+    focused.is_ok_and(|focused| focused.loose_eq(element))
+}
+
+fn is_open(button: &HtmlElement) -> bool {
+    button.get_attribute("aria-expanded").as_deref() == Some("true")
+}
+
+#[wasm_bindgen_test]
+async fn an_issue_opens_and_closes_by_its_button_and_others_stay_open() {
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    let (depth, cranes) = (widget.find("button", "Depth"), widget.find("button", "Cranes"));
+    assert!(!is_open(&depth) && !widget.names("button").contains(&"Close Depth".to_owned()));
+    depth.click();
+    cranes.click();
+    frame().await;
+    assert!(is_open(&depth) && is_open(&cranes));
+    widget.find("button", "Close Depth");
+    depth.click();
+    frame().await;
+    assert!(!is_open(&depth) && is_open(&cranes));
+    assert!(!widget.names("button").contains(&"Close Depth".to_owned()));
+}
+
+#[wasm_bindgen_test]
+async fn escape_and_the_close_button_close_an_issue_and_give_the_focus_back() {
+    let closes: [(&str, fn(&Widget)); 3] = [
+        ("Escape in the row", |widget| press(&widget.find("button", "Depth"), "Escape")),
+        ("Escape in the detail", |widget| press(&widget.find("button", "Close Depth"), "Escape")),
+        ("close button", |widget| widget.click("Close Depth")),
+    ];
+    for (how, close) in closes {
+        let page = Page::open();
+        let widget = shore(&page, "").await;
+        let opener = widget.find("button", "Depth");
+        opener.click();
+        frame().await;
+        widget.find("button", "Close Depth").focus().expect("buttons take focus");
+        close(&widget);
+        frame().await;
+        assert!(!is_open(&opener), "{how}");
+        assert!(has_focus(&widget, &opener), "{how}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn escape_closes_nothing_that_is_closed_and_other_keys_close_nothing() {
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    let (depth, cranes) = (widget.find("button", "Depth"), widget.find("button", "Cranes"));
+    depth.click();
+    frame().await;
+    press(&cranes, "Escape");
+    press(&depth, "e");
+    frame().await;
+    assert!(is_open(&depth) && !is_open(&cranes));
+}
+
+#[wasm_bindgen_test]
+async fn a_row_that_stays_keeps_its_elements() {
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    let button = widget.find("button", "Cranes");
+    button.focus().expect("buttons take focus");
+    widget.click("Only differences");
+    choose(&widget.find("combobox", "Category"), "Land");
+    widget.find("checkbox", "South").click();
+    frame().await;
+    assert_eq!(widget.find("button", "Cranes"), button);
+    assert!(has_focus(&widget, &button));
+}
+
+#[wasm_bindgen_test]
+async fn reset_is_there_while_something_is_changed_and_keeps_the_focus_in_the_tools() {
+    let page = Page::open();
+    let widget = shore(&page, "baseline='north'").await;
+    let has_reset = || widget.names("button").contains(&"Reset".to_owned());
+    assert!(!has_reset());
+    widget.click("Only differences");
+    frame().await;
+    widget.find("button", "Reset").focus().expect("buttons take focus");
+    widget.click("Reset");
+    frame().await;
+    assert!(!has_reset());
+    assert_eq!(widget.issues().len(), 3);
+    assert_eq!(widget.choice("baseline"), r#""north""#);
+    assert!(has_focus(&widget, &widget.find("button", "Only differences")));
+}
+
+#[wasm_bindgen_test]
+async fn acts_make_no_request() {
+    let page = Page::open();
+    let widget = page.write(&with_data("", CITY));
+    widget.ready().await;
+    for button in widget.all("rowheader") {
+        Widget(button).all("button")[0].click();
+    }
+    enter(&widget.find("searchbox", "Search"), "euro");
+    choose(&widget.find("combobox", "Baseline"), "Draft");
+    frame().await;
+    assert_eq!(page.asked().len(), 0);
+}
