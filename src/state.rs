@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::compare::{self, Folding, SearchIndex, Selection, Shown};
 use crate::messages::{Message, Messages};
-use crate::model::{Dataset, Plan, Text};
+use crate::model::{Dataset, Plan, PlanIx, Text};
 
 /// What does not change while a widget is mounted.
 pub struct Setting {
@@ -58,6 +58,10 @@ pub struct State {
     pub selection: RwSignal<Selection>,
     /// What the page asked for: where *Reset* leads.
     pub default: RwSignal<Selection>,
+    /// The plans shown, in order.
+    pub plans: Memo<Vec<PlanIx>>,
+    /// The plan that the others are read against.
+    pub baseline: Memo<Option<PlanIx>>,
     /// The issues that are left.
     pub shown: Memo<Shown>,
     /// The words searched for, folded.
@@ -76,11 +80,26 @@ impl State {
             shown: Memo::new(move |_| {
                 compare::shown(&shown_setting.dataset, &selection.read(), &shown_index)
             }),
+            plans: Memo::new(move |_| selection.read().plans.clone()),
+            baseline: Memo::new(move |_| selection.read().baseline),
             terms: Memo::new(move |_| index.terms(&selection.read().query)),
             setting: StoredValue::new(setting),
             selection,
             default: RwSignal::new(default),
             on_act: StoredValue::new_local(on_act),
+        }
+    }
+
+    /// The same state for a part of the view, with memos of its own for what each cell follows.
+    ///
+    /// A signal takes as long to forget a follower as it has followers; 40,000 cells behind one
+    /// memo froze the tab for half a minute, behind one for each row they take a blink.
+    pub fn for_part(self) -> Self {
+        Self {
+            plans: Memo::new(move |_| self.plans.get()),
+            baseline: Memo::new(move |_| self.baseline.get()),
+            terms: Memo::new(move |_| self.terms.get()),
+            ..self
         }
     }
 

@@ -16,7 +16,7 @@ use crate::state::{Cause, State};
 
 /// The comparison of the chosen plans on the issues that are left.
 pub(super) fn compare_table(state: State) -> Content {
-    let has_plans = Memo::new(move |_| !state.selection.read().plans.is_empty());
+    let has_plans = Memo::new(move |_| !state.plans.read().is_empty());
     let has_issues = Memo::new(move |_| !state.shown.read().issues.is_empty());
     live(move || match (has_plans.get(), has_issues.get()) {
         (true, true) => table(state),
@@ -47,7 +47,7 @@ fn table(state: State) -> El {
     let style = table.element().unchecked_ref::<HtmlElement>().style();
     super::dom::follow(move || {
         // Fails only for values that are no text.
-        let _ = style.set_property("--plans", &state.selection.read().plans.len().to_string());
+        let _ = style.set_property("--plans", &state.plans.read().len().to_string());
     });
     let overflow = RwSignal::new(Overflow::default());
     let scroll_box = el("div")
@@ -85,7 +85,7 @@ fn more_plans(state: State, overflow: RwSignal<Overflow>, scroll_box: &El) -> Co
 
 /// One content for each shown plan, in order.
 pub(super) fn each_plan(state: State, content: impl Fn(PlanIx) -> El + 'static) -> Content {
-    let plans = move || state.selection.read().plans.iter().map(|plan| plan.0).collect();
+    let plans = move || state.plans.read().iter().map(|plan| plan.0).collect();
     each(plans, move |plan| content(PlanIx(plan)))
 }
 
@@ -131,11 +131,12 @@ fn category_rows(state: State, category: Option<CategoryIx>) -> El {
 
 /// How many columns the table has, as an attribute wants it.
 pub(super) fn n_columns(state: State) -> String {
-    (state.selection.read().plans.len() + 1).to_string()
+    (state.plans.read().len() + 1).to_string()
 }
 
 /// An issue's row and, while it is open, its detail below.
 fn issue_row(state: State, index: IssueIx) -> Content {
+    let state = state.for_part();
     let setting = state.setting();
     let issue = setting.dataset.issue(index);
     let ids = ["detail-", "more-"].map(|prefix| prefix.to_owned() + &issue.id);

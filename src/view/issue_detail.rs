@@ -98,7 +98,7 @@ fn wording_difference(state: State, issue: IssueIx, plan: PlanIx) -> Option<El> 
     }
     let setting = state.setting();
     let dataset = &setting.dataset;
-    let baseline = state.selection.read().baseline?;
+    let baseline = state.baseline.get()?;
     let summary = |plan: PlanIx| {
         let summary = dataset.provision(issue, plan).summary.as_ref();
         summary.map(|text| state.words(text))
@@ -181,7 +181,7 @@ fn cited(state: State, index: IssueIx) -> Content {
         let mut cite = |sources: &[SourceIx]| sources.iter().for_each(|at| is_cited[at.0] = true);
         dataset.issue(index).where_it_stands.iter().for_each(|stands| cite(&stands.sources));
         dataset.positions_on(index).for_each(|position| cite(&position.sources));
-        for plan in &state.selection.read().plans {
+        for plan in state.plans.read().iter() {
             let provision = dataset.provision(index, *plan);
             cite(&provision.sources);
             provision.conflicts.iter().for_each(|conflict| cite(&conflict.sources));

@@ -14,7 +14,7 @@ use crate::state::State;
 pub(super) fn plan_header(state: State, index: PlanIx) -> El {
     let setting = state.setting();
     let plan = setting.dataset.plan(index);
-    let is_baseline = move || state.selection.read().baseline == Some(index);
+    let is_baseline = move || state.baseline.get() == Some(index);
     let mark = live(move || {
         let mark = || el("span").attr("class", "baseline-mark").with(state.say(Message::Baseline));
         maybe(is_baseline().then(mark))

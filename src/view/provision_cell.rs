@@ -40,7 +40,7 @@ pub(super) fn provision_cell(state: State, issue: IssueIx, plan: PlanIx) -> El {
 }
 
 fn is_baseline(state: State, plan: PlanIx) -> bool {
-    state.selection.read().baseline == Some(plan)
+    state.baseline.get() == Some(plan)
 }
 
 /// An empty cell of a plan's column, tinted while the plan is the baseline.
@@ -53,7 +53,7 @@ pub(super) fn column_cell(state: State, plan: PlanIx) -> El {
 /// How a plan's provision reads against the baseline's; nothing for the baseline itself, and
 /// nothing without one.
 pub(super) fn relation_to_baseline(state: State, issue: IssueIx, plan: PlanIx) -> Option<Relation> {
-    let baseline = state.selection.read().baseline.filter(|baseline| *baseline != plan)?;
+    let baseline = state.baseline.get().filter(|baseline| *baseline != plan)?;
     let dataset = &state.setting().dataset;
     Some(relation(dataset.provision(issue, plan), dataset.provision(issue, baseline)))
 }

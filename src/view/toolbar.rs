@@ -41,7 +41,7 @@ fn plan_picker(state: State) -> El {
         let plan = setting.dataset.plan(index);
         let checkbox = el("input")
             .attr("type", "checkbox")
-            .live_prop("checked", move || state.selection.read().plans.contains(&index))
+            .live_prop("checked", move || state.plans.read().contains(&index))
             .on("change", move |_| {
                 state.act(Cause::Plans, |selection| selection.toggle_plan(index));
             });
@@ -64,7 +64,7 @@ fn baseline_field(state: State) -> El {
         state.say(Message::Baseline),
         state.say(Message::NoBaseline),
         &names,
-        Box::new(move || state.selection.read().baseline.map(|plan| plan.0)),
+        Box::new(move || state.baseline.get().map(|plan| plan.0)),
         Box::new(move |chosen| {
             state.act(Cause::Baseline, |selection| selection.baseline = chosen.map(PlanIx));
         }),

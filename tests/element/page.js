@@ -175,7 +175,7 @@ export class Page {
 
   // What the loader would have fetched: this very module has the same exports.
   async engine() {
-    console.log("IMPORT"); const m = await import("/wasm-bindgen-test").catch(e=>console.log("FAIL "+e)); console.log("KEYS "+Object.keys(m)); const { Host, Note, showProblem } = m;
+    const { Host, Note, showProblem } = await import("/wasm-bindgen-test");
     return { Host, Note, showProblem, sheet: new CSSStyleSheet() };
   }
 

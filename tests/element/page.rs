@@ -7,7 +7,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 /// How many frames a test waits for something: some seconds.
-const PATIENCE: usize = 400;
+const PATIENCE: usize = 300;
+
+// Its exports are those of this very module, see page.js.
+use plan_compare as _;
 
 #[wasm_bindgen(module = "/src/element/element.js")]
 extern "C" {
@@ -17,7 +20,6 @@ extern "C" {
 #[wasm_bindgen(module = "/src/element/dataset.js")]
 extern "C" {
     // Named so that the file is there for element.js to import.
-    #[expect(dead_code, reason = "element.js calls it")]
     #[wasm_bindgen(js_name = datasetText)]
     fn dataset_text();
 }

@@ -54,12 +54,16 @@ impl Browser {
 
     /// Sets the size of the window's inside.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        self.set_metrics(json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }));
+        self.set_metrics(
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        );
     }
 
     /// Becomes a phone: fingers, no scroll bars, pages as wide as they ask to be.
     pub(crate) fn become_phone(&self, width: u32, height: u32) {
-        self.set_metrics(json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true }));
+        self.set_metrics(
+            json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true }),
+        );
         self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
     }
 

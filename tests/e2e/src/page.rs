@@ -6,7 +6,7 @@ mod found;
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, TAB, text};
-pub(crate) use found::{Area, Found};
+pub(crate) use found::Found;
 
 /// The demo article.
 pub(crate) const DEMO: &str = "/index.html";
@@ -142,9 +142,9 @@ impl<'b> Page<'b> {
 
     /// The addresses of everything that was fetched, in order.
     pub(crate) fn requests(&self) -> Vec<String> {
-        let entries = self.browser.evaluate(
-            "performance.getEntriesByType('resource').map((entry) => entry.name)",
-        );
+        let entries = self
+            .browser
+            .evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)");
         entries.as_array().into_iter().flatten().map(|name| text(name).to_owned()).collect()
     }
 

@@ -2,7 +2,7 @@
 //! but those that begin and end the session.
 
 use std::env;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
@@ -96,7 +96,9 @@ fn capabilities(arguments: &[&str]) -> Value {
 
 /// The port that the driver says it has taken.
 fn port(stdout: &mut impl BufRead) -> u16 {
-    let number = |line: String| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok();
+    let number = |line: String| {
+        line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
+    };
     let mut lines = stdout.lines().map_while(Result::ok);
     lines.find_map(number).expect("chromedriver says where it listens")
 }

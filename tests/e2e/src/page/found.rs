@@ -109,7 +109,8 @@ impl<'b> Found<'b> {
     /// An attribute; `None` when it is not there.
     #[track_caller]
     pub(crate) fn attribute(&self, name: &str) -> Option<String> {
-        let value = self.call_with("function (name) { return this.getAttribute(name) }", &[name.into()]);
+        let value =
+            self.call_with("function (name) { return this.getAttribute(name) }", &[name.into()]);
         value.as_str().map(str::to_owned)
     }
 

@@ -1,0 +1,122 @@
+//! What the demo shows, how its table is made, and that it keeps to itself.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::page::{DEMO, Page};
+use crate::site::TestSite;
+
+/// The table's markup, as far as the contract says what it is.
+const STRUCTURE: &str = "function () {
+    const ids = (name, nodes) => [...nodes].map((node) => node.getAttribute(name));
+    const rows = [...this.tBodies].flatMap((body) => [...body.rows]);
+    const issues = rows.filter((row) => row.dataset.issue);
+    const plans = ids('data-plan', this.tHead.querySelectorAll('th[scope=col]'));
+    return {
+        plans,
+        issues: ids('data-issue', issues),
+        caption: this.caption.textContent,
+        groups: [...this.tBodies].map((body) => body.querySelectorAll('th[scope=rowgroup]').length),
+        row_headers: issues.filter((row) => row.querySelectorAll('th[scope=row]').length === 1).length,
+        rows_in_plan_order: issues.filter((row) =>
+            String(ids('data-plan', row.querySelectorAll('td'))) === String(plans)).length,
+        empty_cells: issues.flatMap((row) => [...row.cells]).filter((cell) => !cell.innerText.trim()).length,
+        nested_tables: this.querySelectorAll('table').length,
+    };
+}";
+
+#[test]
+fn the_demo_compares_six_plans_on_twenty_six_issues_in_one_native_table() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let table = page.only("table").call(STRUCTURE);
+    assert_eq!(table["plans"], json!(["us28", "e3", "e24", "p20", "ua", "ru"]));
+    assert_eq!(table["issues"].as_array().map(Vec::len), Some(26));
+    assert_eq!(table["caption"], "Ukraine: the peace plans compared: issues down, plans across");
+    assert_eq!(table["groups"], json!([1, 1, 1, 1, 1, 1]));
+    assert_eq!(table["row_headers"], 26);
+    assert_eq!(table["rows_in_plan_order"], 26);
+    assert_eq!(table["empty_cells"], 0);
+    assert_eq!(table["nested_tables"], 0);
+
+    let title = page.find("heading", "Ukraine: the peace plans compared");
+    assert_eq!(title.call("function () { return this.localName }"), "h3");
+    assert_eq!(page.widget().name, "Ukraine: the peace plans compared");
+    assert_eq!(page.all("checkbox").len(), 7);
+    let count = page.only("status").text();
+    assert!(count.starts_with("26 of 26 issues shown; "), "{count}");
+}
+
+#[test]
+fn what_is_hidden_is_removed() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = Page::open_ready(&browser, &site.url(DEMO));
+    page.find("checkbox", "Russia").click();
+    page.find("combobox", "Category").choose("Security");
+    page.count_of(7);
+    let table = page.only("table").call(STRUCTURE);
+    assert_eq!(table["plans"], json!(["us28", "e3", "e24", "p20", "ua"]));
+    assert_eq!(table["issues"].as_array().map(Vec::len), Some(7));
+    assert_eq!(table["rows_in_plan_order"], 7);
+    assert_eq!(table["groups"], json!([1]));
+
+    page.find("button", "Reset").click();
+    page.count_of(26);
+    let focused = page.focused();
+    assert!(focused.role != "RootWebArea" && !focused.name.is_empty(), "the focus is lost");
+}
+
+#[test]
+fn silent_and_unreported_cells_say_so_in_words_of_their_own() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let cells = page.names("cell").join("\n");
+    let words = page.only("table").text();
+    assert!(words.contains("Not addressed") && words.contains("Not reported"), "{cells}");
+}
+
+/// Every control once.
+fn use_everything(page: &Page<'_>) {
+    page.find("checkbox", "Geneva 19").click();
+    page.find("combobox", "Baseline").choose("24 points");
+    page.find("combobox", "Category").choose("Security");
+    page.find("button", "Only differences").click();
+    page.only("searchbox").click();
+    page.browser.type_text("NATO");
+    page.browser.eventually("marks", || (!page.all("mark").is_empty()).then_some(()));
+    page.find("button", "NATO membership").click();
+    page.find("button", "Close NATO membership").click();
+    page.find("button", "Reset").click();
+    page.count_of(26);
+    for title in page.all("DisclosureTriangle") {
+        title.click();
+    }
+}
+
+#[test]
+fn the_widget_asks_for_nothing_keeps_nothing_and_says_nothing() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let requests = page.requests();
+    let own = site.url("/");
+    assert_eq!(requests.iter().filter(|url| !url.starts_with(&own)).count(), 0, "{requests:?}");
+    // Loader, glue, wasm, dataset.
+    assert_eq!(requests.len(), 4, "{requests:?}");
+
+    use_everything(&page);
+    assert_eq!(page.requests(), requests);
+    let kept = browser.evaluate(
+        "(async () => [
+            document.cookie, localStorage.length, sessionStorage.length,
+            (await indexedDB.databases()).length, (await caches.keys()).length,
+            (await navigator.serviceWorker.getRegistrations()).length, location.hash,
+        ])()",
+    );
+    assert_eq!(kept, json!(["", 0, 0, 0, 0, 0, ""]));
+    assert_eq!(browser.console(), Vec::<String>::new());
+    assert_eq!(page.heard("plan-compare-error"), Vec::<Value>::new());
+}

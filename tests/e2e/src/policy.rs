@@ -1,0 +1,41 @@
+//! The strictest policy that the contract promises to work under.
+
+use crate::browser::Browser;
+use crate::page::Page;
+use crate::site::TestSite;
+
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'";
+
+#[test]
+fn the_widget_works_under_the_strict_policy_without_a_word_in_the_console() {
+    let site = TestSite::start_with(&[("Content-Security-Policy", POLICY)], |_| {
+        static_server::Answer::File
+    });
+    let browser = Browser::start();
+    browser.before_each_page(
+        "globalThis.refused = [];
+         addEventListener('securitypolicyviolation', (event) => {
+             refused.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+         });",
+    );
+    let page = Page::open_ready(&browser, &site.url("/pages/strict.html"));
+    let issues = page
+        .all("rowheader")
+        .into_iter()
+        .filter_map(|header| header.all("button").into_iter().next());
+    let issue = issues.last().expect("an issue");
+    issue.click();
+    page.find("button", &format!("Close {}", issue.name));
+    page.find("button", "Only differences").click();
+    page.only("searchbox").click();
+    browser.type_text("a");
+    browser.eventually("marks", || (!page.all("mark").is_empty()).then_some(()));
+
+    assert_eq!(browser.evaluate("refused"), serde_json::json!([]));
+    assert_eq!(browser.console(), Vec::<String>::new());
+    // Styled, although no style may be inline.
+    let position = "function () { return getComputedStyle(this).overflowX }";
+    assert_eq!(page.table_box().call(position), "auto");
+}
