@@ -59,7 +59,9 @@ fn check(mut arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error> {
             Long("format") => match arguments.value()?.string()?.as_str() {
                 "json" => is_json = true,
                 "text" => is_json = false,
-                other => return Err(format!("expected the format json or text, found '{other}'").into()),
+                other => {
+                    return Err(format!("expected the format json or text, found '{other}'").into());
+                }
             },
             Value(path) => paths.push(path.string()?),
             other => return Err(other.unexpected()),
@@ -101,7 +103,9 @@ impl Report {
         };
         let (outcome, faults) = match schema::read(&text) {
             Ok(reading) => (Outcome::Clean, reading.warnings),
-            Err(Failure::TooLarge(fault) | Failure::NotJson(fault)) => (Outcome::Faults, vec![fault]),
+            Err(Failure::TooLarge(fault) | Failure::NotJson(fault)) => {
+                (Outcome::Faults, vec![fault])
+            }
             Err(Failure::NotDataset(faults)) => (Outcome::Faults, faults),
         };
         Self { path, outcome, faults, unreadable: None }

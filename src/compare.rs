@@ -33,7 +33,9 @@ pub fn shown(dataset: &Dataset, selection: &Selection, index: &SearchIndex) -> S
         .issues_by_category()
         .into_iter()
         .filter(|issue| {
-            selection.category.is_none_or(|category| dataset.issue(*issue).category == Some(category))
+            selection
+                .category
+                .is_none_or(|category| dataset.issue(*issue).category == Some(category))
         })
         .filter(|issue| index.holds(*issue, &selection.plans, &terms))
         .filter(|issue| !selection.only_differences || differs(issue))

@@ -101,7 +101,8 @@ impl Messages {
 
     /// The tag of the interface for a reader of `language`: any English as it is, else `en`.
     pub fn nearest(language: &str) -> String {
-        let is_english = language.split('-').next().is_some_and(|base| base.eq_ignore_ascii_case("en"));
+        let is_english =
+            language.split('-').next().is_some_and(|base| base.eq_ignore_ascii_case("en"));
         if is_english { language.to_owned() } else { "en".to_owned() }
     }
 

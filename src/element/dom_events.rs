@@ -63,9 +63,8 @@ pub(super) fn state(dataset: &Dataset, selection: &Selection) -> Object {
 /// What a script asks for with `setState()`: absent keys leave a choice as it is, `null` and an
 /// empty string set it back.
 pub(super) fn wish(partial: &JsValue) -> Wish {
-    let get = |key: &str| {
-        Reflect::get(partial, &key.into()).ok().filter(|value| !value.is_undefined())
-    };
+    let get =
+        |key: &str| Reflect::get(partial, &key.into()).ok().filter(|value| !value.is_undefined());
     let text = |key: &str| get(key).map(|value| value.as_string().unwrap_or_default());
     Wish {
         plans: get("plans").map(|plans| match plans.dyn_ref::<Array>() {

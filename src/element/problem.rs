@@ -58,10 +58,8 @@ pub(super) fn show_failure(
             ("format", messages.count(Message::ErrorFormat, n_errors, &digits))
         }
     };
-    let lines: Vec<String> = faults
-        .iter()
-        .map(|fault| format!("{}:{} {fault}", fault.line, fault.column))
-        .collect();
+    let lines: Vec<String> =
+        faults.iter().map(|fault| format!("{}:{} {fault}", fault.line, fault.column)).collect();
     web_sys::console::error_1(&format!("plan-compare: {sentence}\n{}", lines.join("\n")).into());
     tell(host, root, code, sentence, faults, retry)
 }
@@ -79,8 +77,7 @@ fn tell(
         // The retry reports its own failures.
         let _ = retry.call0(&JsValue::NULL);
     };
-    let (note, ()) =
-        Mounted::new(root, |root| failure_note(root, &sentence, try_again, on_retry));
+    let (note, ()) = Mounted::new(root, |root| failure_note(root, &sentence, try_again, on_retry));
     dom_events::error(host, code, &sentence, faults);
     Note(note)
 }

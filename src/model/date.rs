@@ -56,7 +56,7 @@ fn digits(part: &str, n_digits: usize) -> Option<u16> {
 }
 
 fn days_in(year: u16, month: u16) -> u16 {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 if is_leap => 29,
         2 => 28,
@@ -91,9 +91,20 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for text in
-            ["", "25", "2025-", "2025-1", "2025-13", "2025-00", "2025-11-31", "2023-02-29", "2025-11-23T10", "2025-11-23-1", "-2025", "２０２５"]
-        {
+        for text in [
+            "",
+            "25",
+            "2025-",
+            "2025-1",
+            "2025-13",
+            "2025-00",
+            "2025-11-31",
+            "2023-02-29",
+            "2025-11-23T10",
+            "2025-11-23-1",
+            "-2025",
+            "２０２５",
+        ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
     }

@@ -66,7 +66,9 @@ mod tests {
     use super::*;
 
     fn tagged(pairs: &[(&str, &str)]) -> Text {
-        Text::Tagged(pairs.iter().map(|(tag, words)| (tag.to_string(), words.to_string())).collect())
+        Text::Tagged(
+            pairs.iter().map(|(tag, words)| (tag.to_string(), words.to_string())).collect(),
+        )
     }
 
     #[test]

@@ -199,7 +199,8 @@ fn place_each(
     let mut shown: Vec<(usize, Region, Owner)> = Vec::new();
     follow(move || {
         let keys = keys();
-        let (kept, gone) = std::mem::take(&mut shown).into_iter().partition(|(key, ..)| keys.contains(key));
+        let (kept, gone) =
+            std::mem::take(&mut shown).into_iter().partition(|(key, ..)| keys.contains(key));
         let gone: Vec<(usize, Region, Owner)> = gone;
         let mut kept: Vec<(usize, Region, Owner)> = kept;
         for (_, region, owner) in gone {

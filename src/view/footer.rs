@@ -35,7 +35,9 @@ fn about_plans(state: State) -> El {
         let name = state.words(&plan.name);
         let points = plan.points.map(|points| {
             let digits = Intl(&setting.interface).number(f64::from(points));
-            " ".to_owned() + &setting.messages.count(Message::Points, points as usize, &digits) + "."
+            " ".to_owned()
+                + &setting.messages.count(Message::Points, points as usize, &digits)
+                + "."
         });
         let agreement = plan.agreement.as_ref().map(|agreement| {
             let markers = source_markers(state, &agreement.sources, &name);
@@ -119,6 +121,7 @@ fn imprint(state: State) -> Content {
     let version = version.map(|version| messages.fill(Message::Version, &[("version", version)]));
     let license = dataset.license.as_ref();
     let license = license.map(|license| messages.fill(Message::Licence, &[("license", license)]));
-    let parts = [date.map(Content::from), version.map(Content::from), credit, license.map(Content::from)];
+    let parts =
+        [date.map(Content::from), version.map(Content::from), credit, license.map(Content::from)];
     many(parts.into_iter().flatten().map(|part| el("span").with(part)))
 }

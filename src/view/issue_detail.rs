@@ -145,7 +145,8 @@ fn positions(state: State, issue: IssueIx, issue_name: &str) -> Option<El> {
             let date = Intl(&setting.interface).date(date);
             el("span").attr("class", "when").with(" ").with(date)
         });
-        let stance = el("span").attr("class", "stance").with(state.say(stance_word(position.stance)));
+        let stance =
+            el("span").attr("class", "stance").with(state.say(stance_word(position.stance)));
         el("li")
             .with(el("b").with(passage(state, &dataset.party(position.party).name)))
             .with(" ")
@@ -188,8 +189,10 @@ fn cited(state: State, index: IssueIx) -> Content {
         }
         let sources = (0..is_cited.len()).filter(|at| is_cited[*at]).map(SourceIx);
         let list = source_list(state, sources);
-        maybe(is_cited.contains(&true).then(|| {
-            section(state, state.say(Message::Sources)).with(list)
-        }))
+        maybe(
+            is_cited
+                .contains(&true)
+                .then(|| section(state, state.say(Message::Sources)).with(list)),
+        )
     })
 }

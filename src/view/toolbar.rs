@@ -151,14 +151,14 @@ pub(super) fn reset_button(state: State, focused_after: HtmlElement) -> Content 
     live(move || {
         let focused_after = focused_after.clone();
         maybe(is_changed.get().then(|| {
-            button(state, Message::Reset)
-                .attr("class", "reset")
-                .attr("part", "reset-button")
-                .on("click", move |_| {
+            button(state, Message::Reset).attr("class", "reset").attr("part", "reset-button").on(
+                "click",
+                move |_| {
                     // Fails only for an element that has left the page.
                     let _ = focused_after.focus();
                     state.reset();
-                })
+                },
+            )
         }))
     })
 }

@@ -64,9 +64,11 @@ async fn only_differences_leaves_the_issues_on_which_the_shown_plans_differ() {
 async fn a_category_leaves_its_issues() {
     let page = Page::open();
     let widget = shore(&page, "").await;
-    for (option, issues) in
-        [("Land", ["cranes"].as_slice()), ("Water", &["depth"]), ("All", &["depth", "cranes", "ferry"])]
-    {
+    for (option, issues) in [
+        ("Land", ["cranes"].as_slice()),
+        ("Water", &["depth"]),
+        ("All", &["depth", "cranes", "ferry"]),
+    ] {
         choose(&widget.find("combobox", "Category"), option);
         frame().await;
         assert_eq!(widget.issues(), issues, "{option}");

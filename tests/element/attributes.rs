@@ -160,7 +160,8 @@ async fn plain_leaves_out_the_tools_and_the_footer_but_for_credit_and_sources() 
 
 #[wasm_bindgen_test]
 async fn the_language_is_that_of_the_element_or_its_closest_ancestor() {
-    let cases = [("", "", "Shore"), ("de-AT", "", "Ufer"), ("en", "de", "Ufer"), ("de", "en", "Shore")];
+    let cases =
+        [("", "", "Shore"), ("de-AT", "", "Ufer"), ("en", "de", "Ufer"), ("de", "en", "Shore")];
     for (of_ancestor, of_element, expected) in cases {
         let page = Page::open();
         let attribute = |lang: &str| match lang {

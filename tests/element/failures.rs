@@ -39,8 +39,12 @@ async fn what_goes_wrong_on_the_way_is_told_by_its_code() {
         ("json", "The comparison is damaged at line 1, column", |asked| {
             asked.answer(200, SHORE.as_bytes()[..40].into());
         }),
-        ("json", "The comparison is damaged", |asked| asked.answer(200, b"{\"title\": \"caf\xe9\"}".into())),
-        ("json", "The comparison is damaged at line 1, column 1", |asked| asked.answer(200, Vec::new())),
+        ("json", "The comparison is damaged", |asked| {
+            asked.answer(200, b"{\"title\": \"caf\xe9\"}".into())
+        }),
+        ("json", "The comparison is damaged at line 1, column 1", |asked| {
+            asked.answer(200, Vec::new())
+        }),
     ];
     for (code, sentence, end) in cases {
         let page = Page::open();
@@ -166,7 +170,8 @@ async fn another_src_after_a_failure_is_shown() {
 async fn a_faulty_dataset_does_not_replace_a_good_one() {
     for faulty in [FAULTY, "{", "missing"] {
         let page = Page::open();
-        let widget = page.write(&LOADING.replace(r#"src="a""#, &format!("src='{}'", data_url(SHORE))));
+        let widget =
+            page.write(&LOADING.replace(r#"src="a""#, &format!("src='{}'", data_url(SHORE))));
         widget.ready().await;
         widget.click("Only differences");
         frame().await;
@@ -218,7 +223,9 @@ async fn without_wasm_the_fallback_is_as_it_was() {
 #[wasm_bindgen_test]
 async fn without_wasm_and_fallback_a_sentence_links_to_the_dataset() {
     let child = format!(r#"<script type="application/json">{SHORE}</script>"#);
-    for (content, src, n_links) in [("", "src='data:,1'", 1), ("\n", "", 0), (&child, "src='data:,1'", 1)] {
+    for (content, src, n_links) in
+        [("", "src='data:,1'", 1), ("\n", "", 0), (&child, "src='data:,1'", 1)]
+    {
         let page = Page::without_wasm();
         let widget =
             page.write(&format!("<plan-compare loading='eager' {src}>{content}</plan-compare>"));

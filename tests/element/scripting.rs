@@ -52,8 +52,7 @@ async fn set_state_changes_what_it_names_and_nothing_else() {
     let keys = ["plans", "baseline", "differences", "category", "query", "issue", "view"];
     for (partial, key, expected) in cases {
         let page = Page::open();
-        let attributes =
-            "plans='east south' baseline='south' differences category='land' query='e' issue='depth'";
+        let attributes = "plans='east south' baseline='south' differences category='land' query='e' issue='depth'";
         let widget = page.write(&with_data(attributes, SHORE));
         widget.ready().await;
         let before = keys.map(|key| widget.choice(key));
@@ -144,7 +143,8 @@ async fn each_act_is_told_once_with_its_cause_and_the_state_and_writes_no_attrib
         let heard = page.heard("change");
         assert_eq!(heard.len(), at + 1, "{cause}: {heard:?}");
         let state = to_json(&widget.property("state"));
-        let told = state.replacen(r#""differences""#, &format!(r#""cause":"{cause}","differences""#), 1);
+        let told =
+            state.replacen(r#""differences""#, &format!(r#""cause":"{cause}","differences""#), 1);
         assert_eq!(heard[at], told, "{cause}");
         assert_eq!(widget.attributes(), attributes, "{cause}");
     }
@@ -234,9 +234,10 @@ async fn events_bubble_out_of_shadow_roots_with_detail_that_is_json() {
     let frame_root = page.write("<div id='outer'></div>");
     drop(frame_root);
     let outer = page.first("#outer").0;
-    let shadow = js_sys::Function::new_with_args("outer", "return outer.attachShadow({mode: 'closed'})")
-        .call1(&JsValue::NULL, &outer)
-        .expect("a shadow root");
+    let shadow =
+        js_sys::Function::new_with_args("outer", "return outer.attachShadow({mode: 'closed'})")
+            .call1(&JsValue::NULL, &outer)
+            .expect("a shadow root");
     let widget = page.make();
     widget.set("loading", "eager");
     widget.set_property("data", script_value(&format!("({CITY})")));

@@ -188,8 +188,16 @@ async fn an_open_issue_tells_everything_about_it() {
     ] {
         assert!(text.contains(words), "{words} is not in {text}");
     }
-    assert!(widget.names("deletion").contains(&"1,800".to_owned()), "{:?}", widget.names("deletion"));
-    assert!(widget.names("insertion").contains(&"1,200".to_owned()), "{:?}", widget.names("insertion"));
+    assert!(
+        widget.names("deletion").contains(&"1,800".to_owned()),
+        "{:?}",
+        widget.names("deletion")
+    );
+    assert!(
+        widget.names("insertion").contains(&"1,200".to_owned()),
+        "{:?}",
+        widget.names("insertion")
+    );
 }
 
 #[wasm_bindgen_test]

@@ -87,7 +87,7 @@ fn a_dark_window_has_no_violation() {
 
 #[test]
 fn a_page_from_right_to_left_has_no_violation() {
-    let path = "/index.html?html=lang=\"ar\"+dir=\"rtl\"";
+    let path = "/index.html?lang=ar&dir=rtl";
     check_states(path, 320, Scheme::Light);
     check_states(path, 1000, Scheme::Dark);
 }

@@ -65,7 +65,11 @@ fn what_is_hidden_is_removed() {
     page.find("button", "Reset").click();
     page.count_of(26);
     let focused = page.focused();
-    assert!(focused.role != "RootWebArea" && !focused.name.is_empty(), "the focus is lost");
+    assert!(
+        focused.role != "RootWebArea" && !focused.name.is_empty(),
+        "the focus is on {:?}",
+        (focused.role, focused.name)
+    );
 }
 
 #[test]

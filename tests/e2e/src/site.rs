@@ -78,8 +78,10 @@ fn own(request: &Request) -> Answer {
         let page = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("pages").join(name);
         return fs::read_to_string(&page).map_or_else(|_| Answer::text(404, "no such page"), html);
     }
-    let Some(attributes) = request.query.strip_prefix("html=") else { return Answer::File };
-    let attributes = attributes.replace('+', " ");
+    if !request.query.starts_with("lang=") {
+        return Answer::File;
+    }
+    let attributes = request.query.replace('&', " ");
     let demo = fs::read_to_string(dist().join("index.html")).expect("dist/ has the demo");
     let (before, rest) = demo.split_once("<html").expect("a page has a root");
     let (_, after) = rest.split_once('>').expect("its tag ends");

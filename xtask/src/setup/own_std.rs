@@ -17,8 +17,7 @@ use crate::program;
 const RUSTFLAGS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
-const ARGS: [&str; 2] =
-    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+const ARGS: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// A cargo that builds the standard library too, unless `cargo` does so already.
 pub(super) fn with_own_std(cargo: WasmCargo) -> Result<WasmCargo> {
@@ -28,7 +27,9 @@ pub(super) fn with_own_std(cargo: WasmCargo) -> Result<WasmCargo> {
     if !has_sources()?
         && let Err(reason) = rustup::ensure_sources()
     {
-        println!("wasm target: the module will be larger, without the library's sources ({reason:#})");
+        println!(
+            "wasm target: the module will be larger, without the library's sources ({reason:#})"
+        );
         return Ok(cargo);
     }
     let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
