@@ -32,3 +32,5 @@ mod site;
 mod source_checker;
 #[cfg(test)]
 mod without_wasm;
+#[cfg(test)]
+mod probe;

@@ -9,7 +9,8 @@ function () {
   const bottom = Math.min(line.bottom, innerHeight);
   const where = `${[line.left, line.top, line.right, line.bottom].map(Math.round)} of ${innerWidth} × ${innerHeight}`;
   // What scrolls by itself need not be in sight as a whole.
-  const fits = line.width <= innerWidth && line.height <= innerHeight / 2;
+  const isBox = getComputedStyle(this).overflowY === "auto";
+  const fits = line.width <= innerWidth && line.height <= innerHeight && !isBox;
   const isCut = left - line.left > 1 || top - line.top > 1 || line.right - right > 1 || line.bottom - bottom > 1;
   if (left >= right || top >= bottom || (fits && isCut)) return `outside the window: ${where}`;
 
