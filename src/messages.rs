@@ -83,6 +83,7 @@ messages! {
     ErrorTimeout = "The comparison did not arrive in time.",
     ErrorHttp = "The comparison could not be loaded: the server answered {status}.",
     ErrorSize = "The comparison is too large to show.",
+    ErrorData = "The comparison is damaged.",
     ErrorJson = "The comparison is damaged at line {line}, column {column}.",
     ErrorFormat = "The comparison cannot be shown: its data has 1 problem.|The comparison cannot be shown: its data has {n} problems.",
 }

@@ -3,7 +3,8 @@
 const PATIENCE = 15_000; // ms without an answer
 const LIMIT = 2_000_000; // bytes
 
-// `{ text }`, or `{ code, status }` of what went wrong, or nothing when the page names no dataset.
+// `{ text }`, or `{ code, status, before }` of what went wrong (`before`: the text before the place),
+// or nothing when the page names no dataset.
 export const datasetText = async (element, data, signal) => {
   try {
     if (data != null) return { text: typeof data === "string" ? data : JSON.stringify(data) };
@@ -35,14 +36,15 @@ const fetchText = async (url, signal) => {
     if (!ok) return { code: "http", status };
     const reader = body.getReader();
     const decoder = new TextDecoder("utf-8", { fatal: true });
+    let text = "";
     const decode = (bytes) => {
       try {
         return decoder.decode(bytes, { stream: !!bytes });
       } catch {
-        throw { code: "json" };
+        // What came before the first wrong byte tells its place.
+        throw { code: "json", before: text + new TextDecoder().decode(bytes).split("\ufffd")[0] };
       }
     };
-    let text = "";
     let size = 0;
     for (;;) {
       wait();
@@ -53,7 +55,8 @@ const fetchText = async (url, signal) => {
       if (size > LIMIT) throw { code: "size" };
     }
   } catch (error) {
-    return { code: isLate ? "timeout" : typeof error.code === "string" ? error.code : "network" };
+    if (isLate) return { code: "timeout" };
+    return typeof error.code === "string" ? error : { code: "network" };
   } finally {
     clearTimeout(timer);
     stop();

@@ -113,14 +113,14 @@ export const define = (tag, engine) => {
       if (turn === this.#turn && found) this.#show(parts, found);
     }
 
-    #show({ Host, Note, showProblem, sheet }, { text, code, status }) {
+    #show({ Host, Note, showProblem, sheet }, { text, code, status, before }) {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       this.#clearNote();
       this.#problem = document.createElement("div");
       const retry = () => this.#load();
       try {
-        if (code) throw showProblem(this, this.#problem, code, status ?? 0, retry);
+        if (code) throw showProblem(this, this.#problem, code, status, before, retry);
         const view = document.createElement("div");
         const host = Host.open(this, view, this.#problem, text, retry);
         this.#host?.free();

@@ -15,25 +15,45 @@ use crate::view::intl::Intl;
 
 /// Shows in `root` why the dataset of `host` cannot be shown, and dispatches the event.
 ///
-/// `code` is one of the contract's codes for what went wrong before there was a text; `status` is
-/// the server's answer when there was one. Returns what takes the note away when freed.
+/// `code` is one of the contract's codes for what went wrong before there was a whole text; `status`
+/// is the server's answer when there was one, `before` the text before the place that is wrong. Returns what takes the note away when freed.
 #[wasm_bindgen(js_name = showProblem)]
 pub fn show_problem(
     host: &web_sys::HtmlElement,
     root: web_sys::HtmlElement,
     code: &str,
-    status: u16,
+    status: Option<u16>,
+    before: Option<String>,
     retry: Function,
 ) -> Note {
     let messages = Messages::english();
     let sentence = match code {
         "timeout" => messages.text(Message::ErrorTimeout).to_owned(),
-        "http" => messages.fill(Message::ErrorHttp, &[("status", &status.to_string())]),
+        "http" => {
+            let status = status.unwrap_or_default().to_string();
+            messages.fill(Message::ErrorHttp, &[("status", &status)])
+        }
         "size" => messages.text(Message::ErrorSize).to_owned(),
-        "json" => messages.fill(Message::ErrorJson, &[("line", "1"), ("column", "1")]),
+        "json" => match &before {
+            Some(before) => damaged_after(before),
+            None => messages.text(Message::ErrorData).to_owned(),
+        },
         _ => messages.text(Message::ErrorNetwork).to_owned(),
     };
     tell(host, root, code, sentence, &[], retry)
+}
+
+/// The sentence for a text that cannot be read on after `before`.
+fn damaged_after(before: &str) -> String {
+    let line = before.matches('\n').count() + 1;
+    let last_line = before.rsplit('\n').next().unwrap_or(before);
+    damaged_at(line, last_line.chars().count() + 1)
+}
+
+fn damaged_at(line: usize, column: usize) -> String {
+    let (line, column) = (line.to_string(), column.to_string());
+    let values = [("line", line.as_str()), ("column", column.as_str())];
+    Messages::english().fill(Message::ErrorJson, &values)
 }
 
 /// The same for a text that is no dataset.
@@ -47,11 +67,7 @@ pub(super) fn show_failure(
     let faults = failure.faults();
     let (code, sentence) = match failure {
         Failure::TooLarge(_) => ("size", messages.text(Message::ErrorSize).to_owned()),
-        Failure::NotJson(fault) => {
-            let (line, column) = (fault.line.to_string(), fault.column.to_string());
-            let values = [("line", line.as_str()), ("column", column.as_str())];
-            ("json", messages.fill(Message::ErrorJson, &values))
-        }
+        Failure::NotJson(fault) => ("json", damaged_at(fault.line, fault.column)),
         Failure::NotDataset(faults) => {
             let n_errors = faults.iter().filter(|fault| fault.level == Level::Error).count();
             let digits = Intl(&Messages::nearest(&language(host))).number(n_errors as f64);

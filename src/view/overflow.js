@@ -6,6 +6,8 @@ export const watch = (box, tell) => {
   let last;
   const look = () => {
     const edge = box.getBoundingClientRect();
+    const header = box.querySelector("thead").offsetHeight;
+    box.style.setProperty("--header", `${header}px`);
     const isRtl = getComputedStyle(box).direction === "rtl";
     let plans = 0;
     for (const header of box.querySelectorAll("th[data-plan]")) {
@@ -17,7 +19,6 @@ export const watch = (box, tell) => {
     // An issue that the page opened should be seen, without moving the page.
     const opened = last === undefined && box.querySelector('[aria-expanded="true"]');
     if (opened) {
-      const header = box.querySelector("thead").offsetHeight;
       const hidden = opened.getBoundingClientRect().bottom - edge.bottom;
       if (hidden > 0) box.scrollTop += opened.getBoundingClientRect().top - edge.top - header - 12;
     }

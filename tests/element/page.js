@@ -212,7 +212,7 @@ export class Page {
   }
 
   write(markup) {
-    this.#ground.innerHTML = markup.replaceAll("plan-compare", this.tag);
+    this.#ground.innerHTML = markup.replace(/(<\/?)plan-compare\b/g, `$1${this.tag}`);
     return this.first();
   }
 

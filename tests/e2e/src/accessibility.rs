@@ -56,11 +56,7 @@ fn check_states(path: &str, width: u32, scheme: Scheme) {
     page.only("searchbox").click();
     browser.type_text("NATO");
     browser.eventually("marks", || (!page.all("mark").is_empty()).then_some(()));
-    page.all("rowheader")
-        .iter()
-        .find_map(|header| header.all("button").pop())
-        .expect("an issue")
-        .click();
+    page.issues().first().expect("an issue").click();
     browser.eventually("differences", || (!page.all("deletion").is_empty()).then_some(()));
     check(&page, &state("with an issue open and search marks"));
 }

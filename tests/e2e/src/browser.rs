@@ -145,6 +145,15 @@ impl Browser {
         unwrapped(self.cdp("Runtime.callFunctionOn", parameters))["value"].take()
     }
 
+    /// What the body of a function returns in the first frame of the page.
+    pub(crate) fn run_in_first_frame(&self, script: &str) -> Value {
+        self.driver.command("POST", "/frame", &json!({ "id": 0 }));
+        let body = json!({ "script": script, "args": [] });
+        let value = self.driver.command("POST", "/execute/sync", &body);
+        self.driver.command("POST", "/frame", &json!({ "id": null }));
+        value
+    }
+
     /// Sends a command of the DevTools protocol.
     #[track_caller]
     pub(crate) fn cdp(&self, command: &str, parameters: Value) -> Value {

@@ -65,11 +65,7 @@ fn what_is_hidden_is_removed() {
     page.find("button", "Reset").click();
     page.count_of(26);
     let focused = page.focused();
-    assert!(
-        focused.role != "RootWebArea" && !focused.name.is_empty(),
-        "the focus is on {:?}",
-        (focused.role, focused.name)
-    );
+    assert_ne!(focused.role, "RootWebArea", "the focus is lost");
 }
 
 #[test]
@@ -77,9 +73,8 @@ fn silent_and_unreported_cells_say_so_in_words_of_their_own() {
     let site = TestSite::start();
     let browser = Browser::start();
     let page = Page::open_ready(&browser, &site.url(DEMO));
-    let cells = page.names("cell").join("\n");
     let words = page.only("table").text();
-    assert!(words.contains("Not addressed") && words.contains("Not reported"), "{cells}");
+    assert!(words.contains("Not addressed") && words.contains("Not reported"), "{words}");
 }
 
 /// Every control once.

@@ -32,5 +32,3 @@ mod site;
 mod source_checker;
 #[cfg(test)]
 mod without_wasm;
-#[cfg(test)]
-mod probe;

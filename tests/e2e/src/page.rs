@@ -97,6 +97,13 @@ impl<'b> Page<'b> {
         })
     }
 
+    /// The buttons that open and close the issues, in order.
+    #[track_caller]
+    pub(crate) fn issues(&self) -> Vec<Found<'b>> {
+        let buttons = self.only("table").all("button");
+        buttons.into_iter().filter(|button| button.attribute("aria-expanded").is_some()).collect()
+    }
+
     /// The table's scroll box.
     #[track_caller]
     pub(crate) fn table_box(&self) -> Found<'b> {

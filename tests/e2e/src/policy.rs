@@ -1,5 +1,7 @@
 //! The strictest policy that the contract promises to work under.
 
+use static_server::Answer;
+
 use crate::browser::Browser;
 use crate::page::Page;
 use crate::site::TestSite;
@@ -10,9 +12,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 #[test]
 fn the_widget_works_under_the_strict_policy_without_a_word_in_the_console() {
-    let site = TestSite::start_with(&[("Content-Security-Policy", POLICY)], |_| {
-        static_server::Answer::File
-    });
+    let site = TestSite::start_with(&[("Content-Security-Policy", POLICY)], |_| Answer::File);
     let browser = Browser::start();
     browser.before_each_page(
         "globalThis.refused = [];
@@ -21,11 +21,7 @@ fn the_widget_works_under_the_strict_policy_without_a_word_in_the_console() {
          });",
     );
     let page = Page::open_ready(&browser, &site.url("/pages/strict.html"));
-    let issues = page
-        .all("rowheader")
-        .into_iter()
-        .filter_map(|header| header.all("button").into_iter().next());
-    let issue = issues.last().expect("an issue");
+    let issue = page.issues().pop().expect("an issue");
     issue.click();
     page.find("button", &format!("Close {}", issue.name));
     page.find("button", "Only differences").click();
@@ -38,4 +34,19 @@ fn the_widget_works_under_the_strict_policy_without_a_word_in_the_console() {
     // Styled, although no style may be inline.
     let position = "function () { return getComputedStyle(this).overflowX }";
     assert_eq!(page.table_box().call(position), "auto");
+}
+
+#[test]
+fn the_widget_works_in_a_frame_that_may_run_scripts_and_nothing_else() {
+    // The frame is of no origin, so that even its own site must allow it to read.
+    let allow = ("Access-Control-Allow-Origin", "*");
+    let site = TestSite::start_with(&[allow], |_| Answer::File);
+    let browser = Browser::start();
+    browser.go(&site.url("/pages/framed.html"));
+    let n_tables = "return document.querySelector('plan-compare').shadowRoot
+        ?.querySelectorAll('table').length ?? 0";
+    browser.eventually("a table in the frame", || {
+        (browser.run_in_first_frame(n_tables) == 1).then_some(())
+    });
+    assert_eq!(browser.console(), Vec::<String>::new());
 }

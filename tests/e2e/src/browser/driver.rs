@@ -7,6 +7,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use ureq::Agent;
 use ureq::http::Request;
 
@@ -23,13 +24,17 @@ pub(super) struct Driver {
     _stdout: BufReader<ChildStdout>,
     agent: Agent,
     session: String,
+    /// For the browser's profile and whatever else it leaves; goes last.
+    _folder: TempDir,
 }
 
 impl Driver {
-    /// Starts the driver, and a browser with an empty profile, which the driver makes and removes.
+    /// Starts the driver, and a browser with an empty profile in a folder of its own.
     pub(super) fn start(arguments: &[&str]) -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
         let mut process = Command::new(from_xtask("CHROMEDRIVER"))
             .arg("--port=0")
+            .env("TMPDIR", folder.path())
             .stdout(Stdio::piped())
             .spawn()
             .expect("chromedriver starts");
@@ -40,7 +45,8 @@ impl Driver {
             .timeout_global(Some(PATIENCE))
             .http_status_as_error(false);
         let agent = Agent::new_with_config(config.build());
-        let mut driver = Self { process, _stdout: stdout, agent, session: String::new() };
+        let mut driver =
+            Self { process, _stdout: stdout, agent, session: String::new(), _folder: folder };
         let sessions = format!("http://127.0.0.1:{port}/session");
         let created = driver.send("POST", &sessions, &capabilities(arguments)).expect("a browser");
         let id = created["sessionId"].as_str().expect("a session has an id");
