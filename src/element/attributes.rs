@@ -65,6 +65,18 @@ pub(super) fn is_plain(host: &web_sys::Element) -> bool {
     host.has_attribute("plain")
 }
 
+/// Tells the page's author about values of the named attributes that mean nothing.
+pub(super) fn warn_of_choices(host: &web_sys::Element, names: &[String]) {
+    const CHOICES: [(&str, &str); 2] = [("scheme", "auto light dark"), ("loading", "lazy eager")];
+    for (name, known) in CHOICES.iter().filter(|(name, _)| names.iter().any(|named| named == name))
+    {
+        let value = host.get_attribute(name).unwrap_or_default();
+        if !value.is_empty() && !known.split(' ').any(|known| known == value) {
+            warn(&format!("{name}: expected one of {known}, found '{value}'"));
+        }
+    }
+}
+
 /// Tells the page's author about ids that the dataset does not have.
 pub(super) fn warn_of(unknown: &[Unknown]) {
     for Unknown { choice, id } in unknown {

@@ -7,7 +7,7 @@ const MARGIN = "400px"; // how near the viewport a lazy element begins to load
 const TEXTS = ["src", "plans", "baseline", "category", "query", "issue", "scheme", "loading"];
 const FLAGS = ["differences", "plain"];
 const OBSERVED = [...TEXTS, ...FLAGS, "heading-level", "lang"];
-const DEFAULTS = { scheme: "auto", loading: "lazy" };
+const CHOICES = { scheme: ["auto", "light", "dark"], loading: ["lazy", "eager"] }; // default first
 
 // Defines `tag`, unless somebody has; `engine` promises what `engine.js` returns.
 export const define = (tag, engine) => {
@@ -40,7 +40,7 @@ export const define = (tag, engine) => {
           this[name] = value;
         }
       }
-      if (!this.#host) this.#wait();
+      if (!this.#isAsked) this.#wait();
     }
 
     disconnectedCallback() {
@@ -155,7 +155,8 @@ export const define = (tag, engine) => {
       this.#view = undefined;
       this.#showFallback();
       const message = `plan-compare cannot run here: ${error}`;
-      if (!this.firstElementChild && !this.textContent.trim()) {
+      const isFallback = (node) => node.nodeName !== "SCRIPT" && node.textContent.trim();
+      if (![...this.childNodes].some(isFallback)) {
         const note = document.createElement("p");
         note.append("This comparison cannot be shown in this browser. ");
         const url = this.getAttribute("src");
@@ -212,7 +213,9 @@ for (const name of TEXTS) {
     configurable: true,
     enumerable: true,
     get() {
-      return this.getAttribute(name) ?? DEFAULTS[name] ?? "";
+      const value = this.getAttribute(name) ?? "";
+      const known = CHOICES[name];
+      return !known || known.includes(value) ? value : known[0];
     },
     set(value) {
       if (value == null) this.removeAttribute(name);

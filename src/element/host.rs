@@ -55,6 +55,7 @@ impl Host {
         let mut default = Selection::all(&dataset);
         let wish = attributes::wish(&element, &attributes::all());
         attributes::warn_of(&default.apply(&wish, &dataset));
+        attributes::warn_of_choices(&element, &attributes::all());
         blend_in(&element, &root);
         let selection = default.clone();
         let (mounted, state) = mount(&element, &root, &dataset, default, selection);
@@ -75,6 +76,7 @@ impl Host {
         self.state.selection.update(|selection| {
             selection.apply(&wish, dataset);
         });
+        attributes::warn_of_choices(&self.element, &names);
         if attributes::needs_new_view(&names) {
             let default = self.state.default.get_untracked();
             let selection = self.state.selection.get_untracked();

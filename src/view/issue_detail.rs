@@ -25,13 +25,13 @@ pub(super) fn issue_detail(
     let setting = state.setting();
     let issue = setting.dataset.issue(index);
     let name = state.words(&issue.name);
-    let question = issue.question.as_ref().map(|question| passage(state, question));
+    let question = passage(state, issue.question.as_ref().unwrap_or(&issue.name));
     let provisions = el("tr")
         .attr("class", "detail")
         .attr("part", "detail")
         .attr("id", &ids[0])
         .on("keydown", close_on_escape(|| true, close.clone()))
-        .with(el("td").attr("class", "question").with(maybe(question)))
+        .with(el("td").attr("class", "question").with(question))
         .with(each_plan(state, move |plan| detail_cell(state, index, plan)));
     let words = setting.messages.fill(Message::Close, &[("issue", &name)]);
     let close_button = el("button").attr("type", "button").attr("class", "close").with(words);

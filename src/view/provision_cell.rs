@@ -29,6 +29,8 @@ pub(super) fn provision_cell(state: State, issue: IssueIx, plan: PlanIx) -> El {
     let cell = el("td")
         .attr("data-plan", &dataset.plan(plan).id)
         .with(statement(state, provision))
+        // For whoever reads bare words: the two are on lines of their own.
+        .with(" ")
         .with(meta);
     let follower = cell.clone();
     // One effect a cell: a table has thousands.
