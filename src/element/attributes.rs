@@ -50,13 +50,10 @@ pub(super) fn needs_new_view(names: &[String]) -> bool {
 
 /// 2 to 6; anything else is 3.
 pub(super) fn heading_level(host: &web_sys::Element) -> u8 {
-    let Some(written) = host.get_attribute("heading-level") else { return DEFAULT_HEADING_LEVEL };
+    let written = host.get_attribute("heading-level").unwrap_or_default();
     match written.trim().parse() {
         Ok(level @ 2..=6) => level,
-        _ => {
-            warn(&format!("heading-level: expected 2 to 6, found '{written}'"));
-            DEFAULT_HEADING_LEVEL
-        }
+        _ => DEFAULT_HEADING_LEVEL,
     }
 }
 
@@ -67,11 +64,12 @@ pub(super) fn is_plain(host: &web_sys::Element) -> bool {
 
 /// Tells the page's author about values of the named attributes that mean nothing.
 pub(super) fn warn_of_choices(host: &web_sys::Element, names: &[String]) {
-    const CHOICES: [(&str, &str); 2] = [("scheme", "auto light dark"), ("loading", "lazy eager")];
+    const CHOICES: [(&str, &str); 3] =
+        [("scheme", "auto light dark"), ("loading", "lazy eager"), ("heading-level", "2 3 4 5 6")];
     for (name, known) in CHOICES.iter().filter(|(name, _)| names.iter().any(|named| named == name))
     {
         let value = host.get_attribute(name).unwrap_or_default();
-        if !value.is_empty() && !known.split(' ').any(|known| known == value) {
+        if !value.is_empty() && !known.split(' ').any(|known| known == value.trim()) {
             warn(&format!("{name}: expected one of {known}, found '{value}'"));
         }
     }

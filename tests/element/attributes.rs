@@ -258,3 +258,17 @@ async fn attributes_set_while_the_dataset_is_on_its_way_count() {
     assert_eq!(widget.plans(), ["east"]);
     assert_eq!(page.warnings().len(), 1, "{:?}", page.warnings());
 }
+
+#[wasm_bindgen_test]
+async fn a_warning_is_not_repeated_when_something_else_changes() {
+    let page = Page::open();
+    let widget = page.write(&with_data(r#"heading-level="7" plans="west" scheme="sepia""#, SHORE));
+    widget.ready().await;
+    let warnings = page.warnings();
+    assert_eq!(warnings.len(), 3, "{warnings:?}");
+    for (attribute, value) in [("plain", ""), ("lang", "de"), ("query", "x")] {
+        widget.set(attribute, value);
+        frame().await;
+        assert_eq!(page.warnings(), warnings, "{attribute}");
+    }
+}

@@ -36,10 +36,10 @@ async fn what_goes_wrong_on_the_way_is_told_by_its_code() {
             asked.answer(500, Vec::new());
         }),
         ("size", "The comparison is too large", |asked| asked.answer(200, vec![b' '; 2_000_001])),
-        ("json", "The comparison is damaged at line 1, column", |asked| {
+        ("json", "The comparison is damaged at line 2, column", |asked| {
             asked.answer(200, SHORE.as_bytes()[..40].into());
         }),
-        ("json", "The comparison is damaged", |asked| {
+        ("json", "The comparison is damaged at line 1, column 15", |asked| {
             asked.answer(200, b"{\"title\": \"caf\xe9\"}".into())
         }),
         ("json", "The comparison is damaged at line 1, column 1", |asked| {

@@ -52,9 +52,9 @@ export const all = (element, role) => [
 
 // What a reader sees of the page's own children: their words, or nothing while none are shown.
 export const fallback = (element) => {
-  if (!element.shadowRoot) return words(element);
-  const slots = [...element.shadowRoot.querySelectorAll("slot")];
-  return slots.flatMap((slot) => slot.assignedNodes().map(words)).join(" ").trim();
+  const slots = element.shadowRoot && [...element.shadowRoot.querySelectorAll("slot")];
+  const nodes = slots ? slots.flatMap((slot) => slot.assignedNodes()) : [...element.childNodes];
+  return nodes.filter((node) => node.nodeName !== "SCRIPT").map(words).join(" ").trim();
 };
 
 // JSON with its keys in order, so that objects can be compared by it.

@@ -38,7 +38,7 @@ async fn each_plan_has_a_column_and_each_issue_a_row_with_a_cell_for_each_plan()
         assert_eq!(row.values("cell", "data-plan"), CITY_PLANS);
     }
     let header = name(&widget.all("columnheader")[2]);
-    for words in ["Citizens’ assembly proposal", "read out", "20 Jun 2026", "proposed"] {
+    for words in ["Citizens’ assembly proposal", "read out", "2026", "proposed"] {
         assert!(header.contains(words), "{header} has no {words}");
     }
 }
@@ -87,15 +87,15 @@ async fn a_baseline_is_told_in_words_in_every_cell_but_its_own() {
         let row = rows.iter().find(|row| row.get_attribute("data-issue").as_deref() == Some(issue));
         Widget(row.expect("a row").clone()).names("cell")
     };
-    let depth = ["Ten metres at low tide≠ differs", "Twelve metres at low tide", "Not reported"];
+    let depth = ["Ten metres at low tide differs", "Twelve metres at low tide", "Not reported"];
     assert_eq!(cells("depth"), depth);
-    let cranes = ["Not addressed", "Two cranes (Крани)", "Two cranes (крани)= same"];
+    let cranes = ["Not addressed", "Two cranes (Крани)", "Two cranes (крани) same"];
     assert_eq!(cells("cranes"), cranes);
-    assert_eq!(cells("ferry"), ["Daily= same", "Daily", "Daily= same"]);
+    assert_eq!(cells("ferry"), ["Daily same", "Daily", "Daily same"]);
     assert!(name(&widget.all("columnheader")[1]).contains("Baseline"));
     widget.set("baseline", "east");
     frame().await;
-    assert_eq!(cells("depth")[0], "Ten metres at low tide? nothing to compare with");
+    assert_eq!(cells("depth")[0], "Ten metres at low tide nothing to compare with");
 }
 
 #[wasm_bindgen_test]
