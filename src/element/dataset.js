@@ -3,6 +3,10 @@
 const PATIENCE = 15_000; // ms without an answer
 const LIMIT = 2_000_000; // bytes
 
+// The element's child that holds a dataset, if there is one.
+export const inlineDataset = (element) =>
+  element.querySelector(':scope > script[type="application/json"]');
+
 // `{ text }`, or `{ code, status, before }` of what went wrong (`before`: the text before the place),
 // or nothing when the page names no dataset.
 export const datasetText = async (element, data, signal) => {
@@ -11,7 +15,7 @@ export const datasetText = async (element, data, signal) => {
   } catch {
     return { code: "json" };
   }
-  const child = element.querySelector(':scope > script[type="application/json"]');
+  const child = inlineDataset(element);
   if (child) return { text: child.textContent };
   const url = element.getAttribute("src");
   return url ? fetchText(url, signal) : undefined;

@@ -1,7 +1,7 @@
 // The element's class. It knows when to begin and to end, and what stays when there is no wasm;
 // everything else is decided in Rust.
 
-import { datasetText } from "./dataset.js";
+import { datasetText, inlineDataset } from "./dataset.js";
 
 const MARGIN = "400px"; // how near the viewport a lazy element begins to load
 const TEXTS = ["src", "plans", "baseline", "category", "query", "issue", "scheme", "loading"];
@@ -69,7 +69,9 @@ export const define = (tag, engine) => {
       this.#changed.clear();
       if (!this.isConnected) return;
       if (names.includes("loading") && !this.#isAsked) this.#wait();
-      if (this.#isAsked && this.getAttribute("src") !== this.#asked) this.#load();
+      // Only where the address counts: a property or a child comes before it.
+      const isOwn = this.#data != null || inlineDataset(this);
+      if (this.#isAsked && !isOwn && this.getAttribute("src") !== this.#asked) this.#load();
       this.#call(() => this.#host?.attributes_changed(names));
     }
 

@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::datasets::{CITY, SHORE, with_data};
-use super::page::{Page, Widget, choose, enter, frame, press};
+use super::page::{Act, Page, Widget, choose, enter, frame, press};
 
 async fn shore(page: &Page, attributes: &str) -> Widget {
     let widget = page.write(&with_data(attributes, SHORE));
@@ -161,7 +161,7 @@ async fn an_issue_opens_and_closes_by_its_button_and_others_stay_open() {
 
 #[wasm_bindgen_test]
 async fn escape_and_the_close_button_close_an_issue_and_give_the_focus_back() {
-    let closes: [(&str, fn(&Widget)); 3] = [
+    let closes: [(&str, Act); 3] = [
         ("Escape in the row", |widget| press(&widget.find("button", "Depth"), "Escape")),
         ("Escape in the detail", |widget| press(&widget.find("button", "Close Depth"), "Escape")),
         ("close button", |widget| widget.click("Close Depth")),

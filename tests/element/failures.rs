@@ -26,7 +26,8 @@ async fn expect_failure(page: &Page, widget: &Widget, code: &str, sentence: &str
 
 #[wasm_bindgen_test]
 async fn what_goes_wrong_on_the_way_is_told_by_its_code() {
-    let cases: [(&str, &str, fn(&Asked)); 8] = [
+    type End = fn(&Asked);
+    let cases: [(&str, &str, End); 8] = [
         ("network", "The comparison could not be loaded.", |asked| asked.lose()),
         ("network", "The comparison could not be loaded.", |asked| asked.cut(vec![b'{'; 9])),
         ("http", "The comparison could not be loaded: the server answered 404.", |asked| {

@@ -2,10 +2,9 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
 
 use super::datasets::{CITY, ISLET, SHORE, with_data};
-use super::page::{Page, Widget, data_url, focus, frame, hover, script_value, until};
+use super::page::{Act, Page, Widget, data_url, focus, frame, hover, script_value, until};
 
 /// The title of the dataset on screen.
 fn title(widget: &Widget) -> String {
@@ -134,12 +133,11 @@ async fn far_from_the_viewport_only_an_eager_element_loads() {
 
 #[wasm_bindgen_test]
 async fn a_lazy_element_loads_once_the_reader_comes_near() {
-    let link = |widget: &Widget| -> HtmlElement { widget.all("link").remove(0) };
-    let acts: [(&str, &dyn Fn(&Widget)); 4] = [
-        ("scroll", &|widget| widget.0.scroll_into_view()),
-        ("focus", &|widget| focus(&link(widget))),
-        ("pointer", &|widget| hover(&link(widget))),
-        ("attribute", &|widget| widget.set("loading", "eager")),
+    let acts: [(&str, Act); 4] = [
+        ("scroll", |widget| widget.0.scroll_into_view()),
+        ("focus", |widget| focus(&widget.all("link")[0])),
+        ("pointer", |widget| hover(&widget.all("link")[0])),
+        ("attribute", |widget| widget.set("loading", "eager")),
     ];
     for (name, act) in acts {
         let page = Page::open();

@@ -151,6 +151,12 @@ export class Page {
     }
     this.#record("warn", this.warnings);
     this.#record("error", this.errors);
+    // What nobody caught.
+    for (const event of ["error", "unhandledrejection"]) {
+      const note = ({ message, reason }) => this.errors.push(`${message ?? reason}`);
+      window.addEventListener(event, note);
+      this.#undo.push(() => window.removeEventListener(event, note));
+    }
     const fetch = window.fetch;
     this.#replace(window, "fetch", (url, options) => {
       if (/^(data|blob):/.test(url)) return fetch(url, options);

@@ -174,7 +174,7 @@ impl Page {
         self.0.warnings()
     }
 
-    /// The widgets' errors in the console.
+    /// The widgets' errors in the console, and whatever nobody caught.
     pub(crate) fn errors(&self) -> Vec<String> {
         self.0.errors()
     }
@@ -208,6 +208,9 @@ impl Page {
         self.0.hurry(length.into());
     }
 }
+
+/// What somebody does to a widget.
+pub(crate) type Act = fn(&Widget);
 
 /// An element on a page.
 #[derive(Clone)]
@@ -334,13 +337,18 @@ pub(crate) fn script_value(expression: &str) -> JsValue {
     Function::new_no_args(&format!("return {expression}")).call0(&JsValue::NULL).expect("a value")
 }
 
-/// Waits for a frame, until `is_so`; fails after [`PATIENCE`].
+/// Waits until `is_so`: first for tasks, most things take no longer, then for frames; fails after
+/// [`PATIENCE`].
 pub(crate) async fn until(what: &str, is_so: impl Fn() -> bool) {
-    for _ in 0..PATIENCE {
+    const TASKS: usize = 20;
+    for n_waited in 0..PATIENCE + TASKS {
         if is_so() {
             return;
         }
-        frame().await;
+        match n_waited < TASKS {
+            true => task().await,
+            false => frame().await,
+        }
     }
     panic!("waited for {what}");
 }

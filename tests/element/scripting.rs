@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::datasets::{CITY, SHORE, with_data};
-use super::page::{Page, Widget, choose, enter, frame, press, script_value, to_json};
+use super::page::{Act, Page, choose, enter, frame, press, script_value, to_json};
 
 const AT_FIRST: &str = r#"{"baseline":null,"category":null,"differences":false,"issue":null,"plans":["north","south","east"],"query":"","view":"compare"}"#;
 
@@ -119,8 +119,7 @@ async fn reset_before_there_is_a_dataset_takes_back_what_set_state_asked_for() {
 }
 
 /// Everything that a reader or a script can do, by the cause it is told with.
-type Act = (&'static str, fn(&Widget));
-const ACTS: [Act; 8] = [
+const ACTS: [(&str, Act); 8] = [
     ("plans", |widget| widget.find("checkbox", "South").click()),
     ("baseline", |widget| choose(&widget.find("combobox", "Baseline"), "East")),
     ("differences", |widget| widget.click("Only differences")),
@@ -187,7 +186,7 @@ async fn each_opening_is_told_once_and_closing_is_not() {
     let page = Page::open();
     let widget = page.write(&with_data("", SHORE));
     widget.ready().await;
-    let acts: [(fn(&Widget), &[&str]); 8] = [
+    let acts: [(Act, &[&str]); 8] = [
         (|widget| widget.click("Depth"), &["depth"]),
         (|widget| widget.click("Cranes"), &["depth", "cranes"]),
         (|widget| widget.click("Depth"), &["depth", "cranes"]),
@@ -247,4 +246,19 @@ async fn events_bubble_out_of_shadow_roots_with_detail_that_is_json() {
     widget.click("Only differences");
     assert_eq!(page.heard("ready"), [r#"{"id":"city-budget-example","issues":9,"plans":3}"#]);
     assert_eq!(page.heard("change").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_new_address_changes_nothing_while_the_data_are_the_page_s_own() {
+    let page = Page::open();
+    let widget = page.make();
+    widget.set_property("data", SHORE);
+    widget.set("loading", "eager");
+    page.put(&widget);
+    widget.ready().await;
+    widget.click("Only differences");
+    widget.set("src", "data:,1");
+    frame().await;
+    assert_eq!(page.heard("ready").len(), 1);
+    assert_eq!(page.heard("error").len(), 0);
 }

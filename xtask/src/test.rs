@@ -6,6 +6,7 @@ mod tally;
 
 use std::env;
 use std::fmt;
+use std::net::TcpListener;
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -106,9 +107,16 @@ fn element() -> Result<Tally> {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             repository::target().join("debug").join(runner),
         )
+        // Named, so that the runner can find its own server.
+        .env("WASM_BINDGEN_TEST_ADDRESS", free_address()?)
         .with_browser(&browser)
         .with_web_driver_json(&browser)?;
     step("element: testing the element in a browser", || tally::count(&mut command))
+}
+
+/// An address of this machine at which nothing listens.
+fn free_address() -> Result<String> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string())
 }
 
 fn end_to_end() -> Result<Tally> {
