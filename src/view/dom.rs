@@ -36,11 +36,8 @@ pub(crate) enum Content {
 
 /// An element with this tag.
 pub(crate) fn el(tag: &str) -> El {
-    // Fails only for names that are no tags; every caller gives a constant.
-    match document().create_element(tag) {
-        Ok(element) => El { element },
-        Err(_) => El { element: document().document_element().expect("a page has a root element") },
-    }
+    let element = document().create_element(tag);
+    El { element: element.expect("only a name that is no tag fails, and callers give constants") }
 }
 
 /// What a closure gives, again whenever the signals it reads change.
