@@ -87,7 +87,7 @@ mod tests {
         );
         check(
             "src/render.rs",
-            "use ::diff_match;\nuse serde_json as json;",
+            "use ::unrestricted;\nuse serde_json as json;",
             &["src/render.rs:2: `render` names `serde_json`"],
         );
     }
