@@ -4,14 +4,16 @@ mod letter;
 pub mod relation;
 pub mod search;
 pub mod selection;
+pub mod view;
 pub mod wording;
 
 pub use relation::{Relation, is_difference, relation};
 pub use search::{Folding, SearchIndex, matches_in};
 pub use selection::{Selection, Unknown, Wish};
+pub use view::View;
 pub use wording::{Run, RunKind, wording};
 
-use crate::model::{Dataset, IssueIx};
+use crate::model::{Dataset, IssueIx, PlanIx};
 
 /// The issues that `selection` leaves, in table order, and how many of them differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,13 +24,18 @@ pub struct Shown {
     pub n_differ: usize,
 }
 
-/// The issues that `selection` leaves of `dataset`.
+/// The issues that `selection` leaves of `dataset`, with these plans shown.
 ///
 /// An issue is left when it is in the chosen category, holds every word searched for, and, if only
 /// differences are wanted, is one on which the shown plans differ (see [`is_difference`]).
-pub fn shown(dataset: &Dataset, selection: &Selection, index: &SearchIndex) -> Shown {
+pub fn shown(
+    dataset: &Dataset,
+    selection: &Selection,
+    plans: &[PlanIx],
+    index: &SearchIndex,
+) -> Shown {
     let terms = index.terms(&selection.query);
-    let differs = |issue: &IssueIx| is_difference(dataset, *issue, &selection.plans);
+    let differs = |issue: &IssueIx| is_difference(dataset, *issue, plans);
     let issues: Vec<IssueIx> = dataset
         .issues_by_category()
         .into_iter()
@@ -37,7 +44,7 @@ pub fn shown(dataset: &Dataset, selection: &Selection, index: &SearchIndex) -> S
                 .category
                 .is_none_or(|category| dataset.issue(*issue).category == Some(category))
         })
-        .filter(|issue| index.holds(*issue, &selection.plans, &terms))
+        .filter(|issue| index.holds(*issue, plans, &terms))
         .filter(|issue| !selection.only_differences || differs(issue))
         .collect();
     let n_differ = issues.iter().filter(|issue| differs(issue)).count();

@@ -4,6 +4,7 @@
 mod attributes;
 mod dom_events;
 mod host;
+mod locales;
 mod mounted;
 mod problem;
 mod surroundings;

@@ -2,27 +2,46 @@
 
 /// Declares the messages with their English wording.
 ///
-/// `{name}` stands for a value; in a message about a number, `|` parts the form for one from the
-/// form for any other.
+/// `{name}` stands for a value; a message about a number has its plural categories before each
+/// form: `one|1 point|other|{n} points`.
 macro_rules! messages {
-    ($($(#[$doc:meta])* $message:ident = $english:literal,)*) => {
+    ($($message:ident = $english:literal,)*) => {
         /// A sentence or word of the interface.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the English wording stands beside each")]
-        pub enum Message { $($(#[$doc])* $message,)* }
+        pub enum Message { $($message,)* }
 
         const ENGLISH: &[&str] = &[$($english,)*];
+
+        /// The names of all messages: the keys of a locale's file, in its order.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub const KEYS: &[&str] = &[$(stringify!($message),)*];
     };
 }
 
 messages! {
+    // Views
+    Views = "Views",
+    Compare = "Compare",
+    Changes = "Changes",
+    Positions = "Positions",
+    Timeline = "Timeline",
+    Figures = "Figures",
+    Loading = "Loading …",
+    ViewFailed = "This view could not be loaded.",
+    // Comparing
     Issue = "Issue",
     Plans = "Plans",
+    Plan = "Plan",
+    FirstPlan = "First plan",
+    SecondPlan = "Second plan",
+    PreviousPlan = "Previous plan",
+    NextPlan = "Next plan",
     Baseline = "Baseline",
     NoBaseline = "None",
     OnlyDifferences = "Only differences",
     Category = "Category",
-    AllCategories = "All",
+    All = "All",
     OtherIssues = "Other issues",
     Search = "Search",
     Reset = "Reset",
@@ -32,7 +51,7 @@ messages! {
     NoIssue = "No issue matches.",
     NoPlan = "No plan is chosen.",
     TableOf = "{title}: issues down, plans across",
-    MorePlans = "1 more plan|{n} more plans",
+    MorePlans = "one|1 more plan|other|{n} more plans",
     Same = "same",
     Different = "differs",
     BaselineUnreported = "nothing to compare with",
@@ -52,6 +71,7 @@ messages! {
     Agreed = "agreed",
     Rejected = "rejected",
     Withdrawn = "withdrawn",
+    // An open issue
     WordingAgainst = "Against {baseline}",
     Quote = "Quote:",
     ReportsDiffer = "Reports differ:",
@@ -63,10 +83,77 @@ messages! {
     SilentParty = "silent",
     OnPlan = "on {plan}",
     Sources = "Sources",
-    SourcesCount = "1 source|{n} sources",
     Close = "Close {issue}",
+    // Changes
+    Lineage = "Which plan revises which",
+    Revises = "revises {plan}",
+    StepTo = "{from} to {to}",
+    Counted = "{what}: {n}",
+    From = "From",
+    To = "To",
+    Swap = "Swap",
+    Kept = "kept",
+    Reworded = "reworded",
+    Dropped = "dropped",
+    Added = "new",
+    NewlySilent = "newly silent",
+    FirstReported = "reported only in the later text",
+    NoLongerReported = "no longer reported",
+    InNeither = "in neither text",
+    ChangesTable = "What changed from {from} to {to}",
+    ChangesExplained = "Dropped: the earlier text addresses the issue and the later one does not. Newly silent: the later one does not address it, and what the earlier one said has not been reported. What nobody has reported is never counted as dropped or new.",
+    Change = "Change",
+    TwoPlansNeeded = "Choose two different plans.",
+    // Positions
+    PositionsOn = "Positions on",
+    Overall = "All plans",
+    ContestedFirst = "Contested first",
+    Contested = "contested",
+    NoPosition = "No position reported",
+    WholePlan = "The plan as a whole",
+    ReactionsToPlans = "Reactions to whole plans",
+    PositionsTable = "{title}: issues down, parties across",
+    PositionsShown = "Positions reported on {shown} of {total} issues",
+    EarlierPositions = "Earlier",
+    NoPositionAtAll = "No position on this plan has been reported.",
+    Agreement = "Reported agreement",
+    // Timeline
+    Party = "Party",
+    EventsShown = "{shown} of {total} events shown",
+    NoEvent = "No event matches.",
+    DayNotReported = "day not reported",
+    MonthNotReported = "month not reported",
+    Parties = "Parties",
+    // Figures
+    AsTable = "As a table",
+    ChartOf = "{title}, as a chart",
+    FiguresShown = "one|1 figure|other|{n} figures",
+    NoFigure = "No number: {reason}",
+    NoFigureGiven = "No number is given",
+    NeverSummed = "Numbers of different bodies are never added up: they do not count the same things.",
+    InUnit = "In {unit}",
+    What = "What",
+    HowMuch = "How much",
+    When = "As of",
+    ByWhom = "By",
+    Note = "Note",
+    // Sharing
+    Share = "Share and print",
+    CopyLink = "Copy link",
+    CopyLinkTo = "Copy link to {issue}",
+    LinkCopied = "Link copied.",
+    CopyCitation = "Copy citation",
+    CopyCitationOf = "Copy citation: {issue}, {plan}",
+    CitationCopied = "Citation copied.",
+    CopyByHand = "Copy this text:",
+    DownloadCsv = "Download CSV",
+    DownloadJson = "Download JSON",
+    Print = "Print",
+    SourcesOf = "{plan}: sources",
+    // Below the view
+    SourcesCount = "one|1 source|other|{n} sources",
     AboutThePlans = "About the plans",
-    Points = "1 point|{n} points",
+    Points = "one|1 point|other|{n} points",
     AgreedPoints = "{agreed} of {total} points reported as agreed between {between}, {date}.",
     OpenIssues = "Open: {issues}.",
     Method = "How this comparison was made",
@@ -74,10 +161,12 @@ messages! {
     AsOf = "As of {date}",
     Version = "Version {version}",
     Licence = "Licence: {license}.",
+    // Quantities
     AtLeast = "at least {number}",
     AtMost = "at most {number}",
     Between = "{low} to {high}",
     Unlimited = "no limit",
+    // What goes wrong
     TryAgain = "Try again",
     ErrorNetwork = "The comparison could not be loaded.",
     ErrorTimeout = "The comparison did not arrive in time.",
@@ -85,7 +174,7 @@ messages! {
     ErrorSize = "The comparison is too large to show.",
     ErrorData = "The comparison is damaged.",
     ErrorJson = "The comparison is damaged at line {line}, column {column}.",
-    ErrorFormat = "The comparison cannot be shown: its data has 1 problem.|The comparison cannot be shown: its data has {n} problems.",
+    ErrorFormat = "one|The comparison cannot be shown: its data has 1 problem.|other|The comparison cannot be shown: its data has {n} problems.",
 }
 
 /// The messages in one language.
@@ -100,11 +189,12 @@ impl Messages {
         Self { texts: ENGLISH }
     }
 
-    /// The tag of the interface for a reader of `language`: any English as it is, else `en`.
-    pub fn nearest(language: &str) -> String {
-        let is_english =
-            language.split('-').next().is_some_and(|base| base.eq_ignore_ascii_case("en"));
-        if is_english { language.to_owned() } else { "en".to_owned() }
+    /// The messages in the order of [`Message`], as a locale's file has them; `None` when there are
+    /// too few or too many. They are kept for good: call it once for a language.
+    pub fn from_texts(texts: Vec<String>) -> Option<Self> {
+        let texts: Vec<&'static str> =
+            texts.into_iter().map(|text| &*Box::leak(text.into_boxed_str())).collect();
+        (texts.len() == ENGLISH.len()).then(|| Self { texts: Box::leak(texts.into_boxed_slice()) })
     }
 
     /// A message without values.
@@ -124,12 +214,25 @@ impl Messages {
         fill(self.text(message), values)
     }
 
-    /// A message about a number, in the form that fits it; `digits` stand for `{n}`.
-    pub fn count(&self, message: Message, n: usize, digits: &str) -> String {
+    /// A message about a number, in the form of its plural `category` ("one", "few", "other" …);
+    /// `digits` stand for `{n}`.
+    pub fn count(&self, message: Message, category: &str, digits: &str) -> String {
         let text = self.text(message);
-        let (one, other) = text.split_once('|').unwrap_or((text, text));
-        fill(if n == 1 { one } else { other }, &[("n", digits)])
+        fill(form(text, category).unwrap_or(text), &[("n", digits)])
     }
+}
+
+/// The form of a plural category, else the last one.
+fn form<'a>(text: &'a str, category: &str) -> Option<&'a str> {
+    let mut parts = text.split('|');
+    let mut found = None;
+    while let (Some(name), Some(form)) = (parts.next(), parts.next()) {
+        found = Some(form);
+        if name == category {
+            break;
+        }
+    }
+    found
 }
 
 /// Puts each value in the place of its `{name}`; what a value holds is never looked at again.
@@ -157,9 +260,20 @@ mod tests {
     }
 
     #[test]
-    fn one_has_a_form_of_its_own() {
+    fn each_plural_category_has_its_form_and_others_the_last() {
         let messages = Messages::english();
-        assert_eq!(messages.count(Message::MorePlans, 1, "1"), "1 more plan");
-        assert_eq!(messages.count(Message::MorePlans, 3, "3"), "3 more plans");
+        assert_eq!(messages.count(Message::MorePlans, "one", "1"), "1 more plan");
+        assert_eq!(messages.count(Message::MorePlans, "other", "3"), "3 more plans");
+        assert_eq!(messages.count(Message::MorePlans, "few", "3"), "3 more plans");
+        assert_eq!(messages.count(Message::Baseline, "one", "1"), "Baseline");
+    }
+
+    #[test]
+    fn a_locale_has_every_message() {
+        assert_eq!(Messages::from_texts(vec!["only one".into()]), None);
+        let texts = KEYS.iter().map(|key| key.to_string()).collect();
+        let messages = Messages::from_texts(texts).expect("as many as there are");
+        assert_eq!(messages.text(Message::Baseline), "Baseline");
+        assert_eq!(messages.text(Message::ErrorFormat), "ErrorFormat");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::compare::{self, Folding, SearchIndex, Selection, Shown};
+use crate::compare::{self, Folding, SearchIndex, Selection, Shown, View};
 use crate::messages::{Message, Messages};
 use crate::model::{Dataset, Plan, PlanIx, Text};
 
@@ -16,8 +16,14 @@ pub struct Setting {
     pub language: String,
     /// BCP 47 tag of the interface: the reader's, or the nearest there is.
     pub interface: String,
+    /// The direction of the interface, where the page does not give it.
+    pub direction: Option<&'static str>,
     /// The interface in that language.
     pub messages: Messages,
+    /// The views offered, in order; never empty.
+    pub views: Vec<View>,
+    /// How plans stand beside each other, when the page says so.
+    pub layout: Option<Layout>,
     /// Level of the title's heading, 2 to 6.
     pub heading_level: u8,
     /// Whether toolbar and footer are left out.
@@ -26,9 +32,33 @@ pub struct Setting {
     pub folding: Folding,
 }
 
+/// How the plans of a comparison stand beside each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// All plans, in columns.
+    Table,
+    /// Two plans, half and half.
+    Duel,
+    /// One plan.
+    List,
+}
+
+impl Layout {
+    /// The name that pages use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Duel => "duel",
+            Self::List => "list",
+        }
+    }
+}
+
 /// What changed a selection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause {
+    /// Another view was opened.
+    View,
     /// A plan was shown or hidden.
     Plans,
     /// Another baseline was chosen.
@@ -41,14 +71,23 @@ pub enum Cause {
     Query,
     /// An issue was opened or closed.
     Issue,
+    /// Two plans were chosen to be read against each other.
+    Pair,
+    /// Another plan was chosen whose positions or events are shown.
+    About,
+    /// Another party was chosen whose events are shown.
+    Party,
+    /// The order of issues was changed.
+    Order,
     /// Everything was set back.
     Reset,
     /// A script called `setState()`.
     SetState,
 }
 
-/// Hears of each act of the reader after it took effect: what was chosen before, and is now.
-pub type OnAct = Box<dyn Fn(Cause, &Selection, &Selection)>;
+/// Hears of each act of the reader after it took effect: what was chosen before, and is now, and
+/// the view shown.
+pub type OnAct = Box<dyn Fn(Cause, &Selection, &Selection, View)>;
 
 /// The signals of one widget.
 #[derive(Clone, Copy)]
@@ -58,9 +97,15 @@ pub struct State {
     pub selection: RwSignal<Selection>,
     /// What the page asked for: where *Reset* leads.
     pub default: RwSignal<Selection>,
-    /// The plans shown, in order.
+    /// The view shown; always one that is offered.
+    pub view: Memo<View>,
+    /// Whether the widget is too narrow for a table; whoever measures it writes this.
+    pub is_narrow: RwSignal<bool>,
+    /// How the plans stand beside each other.
+    pub layout: Memo<Layout>,
+    /// The plans that have a column, in order: those chosen, of which a duel has two and a list one.
     pub plans: Memo<Vec<PlanIx>>,
-    /// The plan that the others are read against.
+    /// The plan that the others are read against; in a duel the first.
     pub baseline: Memo<Option<PlanIx>>,
     /// The issues that are left.
     pub shown: Memo<Shown>,
@@ -75,13 +120,42 @@ impl State {
         let setting = Arc::new(setting);
         let index = Arc::new(SearchIndex::new(&setting.dataset, setting.folding));
         let selection = RwSignal::new(selection);
+        let is_narrow = RwSignal::new(false);
+        let views = setting.views.clone();
+        let view = Memo::new(move |_| {
+            let offered = |view: &View| views.contains(view);
+            selection.read().view.filter(offered).unwrap_or(views[0])
+        });
+        let wanted = setting.layout;
+        let layout = Memo::new(move |_| {
+            wanted.unwrap_or_else(|| {
+                let n_plans = selection.read().plans.len();
+                match (is_narrow.get(), n_plans) {
+                    (true, 1) => Layout::List,
+                    (true, _) => Layout::Duel,
+                    (false, _) => Layout::Table,
+                }
+            })
+        });
+        let plans = Memo::new(move |_| match layout.get() {
+            Layout::Table => selection.read().plans.clone(),
+            Layout::Duel => selection.read().duel(),
+            Layout::List => selection.read().duel().into_iter().take(1).collect(),
+        });
         let (shown_setting, shown_index) = (Arc::clone(&setting), Arc::clone(&index));
         Self {
+            view,
+            is_narrow,
+            layout,
+            plans,
             shown: Memo::new(move |_| {
-                compare::shown(&shown_setting.dataset, &selection.read(), &shown_index)
+                let (plans, selection) = (plans.read(), selection.read());
+                compare::shown(&shown_setting.dataset, &selection, &plans, &shown_index)
             }),
-            plans: Memo::new(move |_| selection.read().plans.clone()),
-            baseline: Memo::new(move |_| selection.read().baseline),
+            baseline: Memo::new(move |_| match layout.get() {
+                Layout::Duel => plans.read().first().copied(),
+                _ => selection.read().baseline,
+            }),
             terms: Memo::new(move |_| index.terms(&selection.read().query)),
             setting: StoredValue::new(setting),
             selection,
@@ -128,12 +202,21 @@ impl State {
         let before = self.selection.get_untracked();
         self.selection.update(change);
         let after = self.selection.get_untracked();
-        self.on_act.with_value(|on_act| on_act(cause, &before, &after));
+        let view = self.view.get_untracked();
+        self.on_act.with_value(|on_act| on_act(cause, &before, &after, view));
     }
 
     /// Sets everything back to what the page asked for.
     pub fn reset(&self) {
         let default = self.default.get_untracked();
         self.act(Cause::Reset, |selection| *selection = default);
+    }
+
+    /// Sets back what the present view shows, and stays in it.
+    pub fn reset_view(&self) {
+        let default = self.default.get_untracked();
+        self.act(Cause::Reset, |selection| {
+            *selection = Selection { view: selection.view, ..default };
+        });
     }
 }

@@ -1,21 +1,28 @@
 //! What a reader sees: components that turn signals into elements. No arithmetic, no sentences.
 
 mod announcer;
+mod changes;
+mod choice;
 mod compare_table;
+mod comparison;
 mod dom;
 mod failure;
+mod figures;
 mod footer;
 pub mod intl;
 mod issue_detail;
+mod later;
 mod overflow;
 mod passage;
 mod plan_header;
+mod positions;
 mod provision_cell;
 mod source_list;
+mod tabs;
+mod timeline;
 mod toolbar;
 
-use wasm_bindgen::JsCast as _;
-
+use crate::compare::View;
 use crate::state::State;
 use dom::{El, el, maybe};
 pub use failure::failure_note;
@@ -29,29 +36,19 @@ pub fn plan_compare(state: State, root: &web_sys::Element) {
     let summary = dataset.summary.as_ref().map(|summary| {
         el("p").attr("class", "standfirst").attr("part", "summary").with(passage(state, summary))
     });
-    let count = announcer::announcer(state);
-    let counted = count.element().clone().unchecked_into();
-    let count_line = el("div").attr("class", "count-line").with(count);
-    let (toolbar, count_line) = match setting.is_plain {
-        true => (None, count_line),
-        false => {
-            let reset = toolbar::reset_button(state, counted);
-            (Some(toolbar::toolbar(state)), count_line.with(reset))
-        }
-    };
-    // The reader's language has no interface yet: what is around the data reads in its own.
+    // Where the reader's language has no interface yet, what is around the data reads in its own.
     let is_foreign = base_of(&setting.language) != base_of(&setting.interface);
     let widget = el("section")
         .attr("part", "base")
         .attr("aria-labelledby", "title")
         .maybe_attr("lang", is_foreign.then_some(&setting.interface))
-        .maybe_attr("dir", is_foreign.then_some("ltr"))
+        .maybe_attr("dir", setting.direction)
         .with(title.with(passage(state, &dataset.title)))
         .with(maybe(summary))
-        .with(maybe(toolbar))
-        .with(announcer::explanation(state))
-        .with(count_line)
-        .with(compare_table::compare_table(state))
+        .with(tabs::tabs(state, move |view| match view {
+            View::Compare => comparison::comparison(state).into(),
+            view => later::later(state, view),
+        }))
         .with(footer::footer(state));
     show(root, &widget);
 }

@@ -75,7 +75,7 @@ fn check(acts: &[Act], expected: &str) {
             .collect::<Vec<_>>()
             .join(" "),
     };
-    let shown = shown(&dataset, &selection, &index);
+    let shown = shown(&dataset, &selection, &selection.plans, &index);
     told.push(format!("plans {}", plans(&selection.plans)));
     told.extend(selection.baseline.map(|plan| format!("baseline {}", plans(&[plan]))));
     told.push(format!("issues {}; {} differ", issues(&shown.issues), shown.n_differ));
@@ -106,7 +106,7 @@ fn query(query: &str) -> Act {
 }
 
 fn issue(id: &str) -> Act {
-    Act::Wish(Wish { issue: Some(id.to_owned()), ..Wish::default() })
+    Act::Wish(Wish { issues: Some(vec![id.to_owned()]), ..Wish::default() })
 }
 
 fn differences(is_wanted: bool) -> Act {

@@ -1,10 +1,13 @@
 //! What the reader, or the page, chose. Never points outside its dataset.
 
-use crate::model::{CategoryIx, Dataset, IssueIx, PlanIx};
+use super::view::View;
+use crate::model::{CategoryIx, Dataset, IssueIx, PartyIx, PlanIx};
 
 /// What is shown of a dataset.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
+    /// The view; none is the first that is offered.
+    pub view: Option<View>,
     /// The plans shown, in the order shown.
     pub plans: Vec<PlanIx>,
     /// The plan that the others are read against.
@@ -17,11 +20,22 @@ pub struct Selection {
     pub query: String,
     /// The issues that are open, the one opened last at the end.
     pub open: Vec<IssueIx>,
+    /// The two plans read against each other, in a duel and in *Changes*; none until chosen. Never
+    /// the same plan twice.
+    pub pair: Option<(PlanIx, PlanIx)>,
+    /// The only plan that positions and events are shown of.
+    pub about: Option<PlanIx>,
+    /// The only party that events are shown of.
+    pub party: Option<PartyIx>,
+    /// Whether contested issues come first among the positions.
+    pub contested_first: bool,
 }
 
 /// What a page asks to be shown, by ids that may not exist; `None` leaves a choice as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wish {
+    /// A view; empty means the first that is offered.
+    pub view: Option<String>,
     /// Plans, in order; an empty list means all.
     pub plans: Option<Vec<String>>,
     /// A plan; empty means none.
@@ -32,14 +46,22 @@ pub struct Wish {
     pub category: Option<String>,
     /// Search text.
     pub query: Option<String>,
-    /// The only open issue; empty means none.
-    pub issue: Option<String>,
+    /// The open issues.
+    pub issues: Option<Vec<String>>,
+    /// Two plans read against each other; an empty list means none are chosen.
+    pub pair: Option<Vec<String>>,
+    /// A plan; empty means all.
+    pub about: Option<String>,
+    /// A party; empty means all.
+    pub party: Option<String>,
+    /// Contested issues first.
+    pub contested_first: Option<bool>,
 }
 
 /// An id that a [`Wish`] names and the dataset does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
-    /// Which choice: `plans`, `baseline`, `category` or `issue`.
+    /// Which choice: `view`, `plans`, `baseline`, `category`, `issue`, `pair`, `about` or `party`.
     pub choice: &'static str,
     /// The id.
     pub id: String,
@@ -59,6 +81,10 @@ impl Selection {
                 unknown.push(Unknown { choice, id: id.clone() });
             }
         };
+        if let Some(id) = &wish.view {
+            self.view = View::named(id).filter(|view| view.has_data(dataset));
+            known("view", id, id.is_empty() || self.view.is_some());
+        }
         if let Some(ids) = &wish.plans {
             self.plans.clear();
             for id in ids {
@@ -84,10 +110,36 @@ impl Selection {
         if let Some(query) = &wish.query {
             self.query.clone_from(query);
         }
-        if let Some(id) = &wish.issue {
-            let issue = dataset.issue_by_id(id);
-            known("issue", id, id.is_empty() || issue.is_some());
-            self.open = issue.into_iter().collect();
+        if let Some(ids) = &wish.issues {
+            self.open.clear();
+            for id in ids {
+                let issue = dataset.issue_by_id(id);
+                known("issue", id, issue.is_some());
+                self.open.extend(issue.filter(|issue| !self.open.contains(issue)));
+            }
+        }
+        if let Some(ids) = &wish.pair {
+            let mut plan = |id: &String| {
+                let plan = dataset.plan_by_id(id);
+                known("pair", id, plan.is_some());
+                plan
+            };
+            let plans: Vec<PlanIx> = ids.iter().filter_map(&mut plan).collect();
+            self.pair = match plans[..] {
+                [first, second] if first != second => Some((first, second)),
+                _ => None,
+            };
+        }
+        if let Some(id) = &wish.about {
+            self.about = dataset.plan_by_id(id);
+            known("about", id, id.is_empty() || self.about.is_some());
+        }
+        if let Some(id) = &wish.party {
+            self.party = dataset.party_by_id(id);
+            known("party", id, id.is_empty() || self.party.is_some());
+        }
+        if let Some(contested_first) = wish.contested_first {
+            self.contested_first = contested_first;
         }
         unknown
     }
@@ -105,6 +157,20 @@ impl Selection {
             }
             None => self.plans.push(plan),
         }
+    }
+
+    /// Two of the plans shown, to be read against each other: those chosen while both are shown;
+    /// else the baseline, or the first, and the next one. Fewer than two when fewer are shown.
+    pub fn duel(&self) -> Vec<PlanIx> {
+        let is_shown = |plan: &PlanIx| self.plans.contains(plan);
+        if let Some((first, second)) =
+            self.pair.filter(|(first, second)| is_shown(first) && is_shown(second))
+        {
+            return vec![first, second];
+        }
+        let first = self.baseline.filter(is_shown).or_else(|| self.plans.first().copied());
+        let second = self.plans.iter().copied().find(|plan| Some(*plan) != first);
+        first.into_iter().chain(second).collect()
     }
 
     /// Opens an issue that is closed, closes one that is open.

@@ -1,10 +1,11 @@
 //! The element's attributes: how each is read, and what stands in for a value that means nothing.
 //! Never writes an attribute: those are the page's.
 
-use crate::compare::{Unknown, Wish};
+use crate::compare::{Unknown, View, Wish};
+use crate::state::Layout;
 
 /// The attributes to which the element listens.
-pub(super) const OBSERVED: [&str; 12] = [
+pub(super) const OBSERVED: [&str; 17] = [
     "src",
     "plans",
     "baseline",
@@ -12,11 +13,16 @@ pub(super) const OBSERVED: [&str; 12] = [
     "category",
     "query",
     "issue",
+    "view",
+    "views",
+    "layout",
     "heading-level",
     "plain",
     "scheme",
     "loading",
+    "permalink",
     "lang",
+    "dir",
 ];
 
 /// The heading level of a page that names none.
@@ -34,7 +40,9 @@ pub(super) fn wish(host: &web_sys::Element, names: &[String]) -> Wish {
         differences: is_named("differences").then(|| host.has_attribute("differences")),
         category: one("category"),
         query: is_named("query").then(|| value("query")),
-        issue: one("issue"),
+        issues: is_named("issue").then(|| words(&value("issue"))),
+        view: one("view"),
+        ..Wish::default()
     }
 }
 
@@ -45,7 +53,9 @@ pub(super) fn all() -> Vec<String> {
 
 /// Whether one of `names` changes more than what is chosen, so that the widget is built anew.
 pub(super) fn needs_new_view(names: &[String]) -> bool {
-    names.iter().any(|name| matches!(name.as_str(), "heading-level" | "plain" | "lang"))
+    names.iter().any(|name| {
+        matches!(name.as_str(), "heading-level" | "plain" | "lang" | "dir" | "views" | "layout")
+    })
 }
 
 /// 2 to 6; anything else is 3.
@@ -57,6 +67,24 @@ pub(super) fn heading_level(host: &web_sys::Element) -> u8 {
     }
 }
 
+/// The views that the page offers, in its order; none when it does not say.
+pub(super) fn views(host: &web_sys::Element) -> Vec<View> {
+    words(&host.get_attribute("views").unwrap_or_default())
+        .iter()
+        .filter_map(|name| View::named(name))
+        .collect()
+}
+
+/// How plans stand beside each other, when the page says so.
+pub(super) fn layout(host: &web_sys::Element) -> Option<Layout> {
+    match host.get_attribute("layout").unwrap_or_default().trim() {
+        "table" => Some(Layout::Table),
+        "duel" => Some(Layout::Duel),
+        "list" => Some(Layout::List),
+        _ => None,
+    }
+}
+
 /// Whether toolbar and footer are left out.
 pub(super) fn is_plain(host: &web_sys::Element) -> bool {
     host.has_attribute("plain")
@@ -64,13 +92,21 @@ pub(super) fn is_plain(host: &web_sys::Element) -> bool {
 
 /// Tells the page's author about values of the named attributes that mean nothing.
 pub(super) fn warn_of_choices(host: &web_sys::Element, names: &[String]) {
-    const CHOICES: [(&str, &str); 3] =
-        [("scheme", "auto light dark"), ("loading", "lazy eager"), ("heading-level", "2 3 4 5 6")];
+    const CHOICES: [(&str, &str); 6] = [
+        ("views", "compare changes positions timeline figures"),
+        ("layout", "auto table duel list"),
+        ("scheme", "auto light dark"),
+        ("loading", "lazy eager"),
+        ("permalink", "off read sync"),
+        ("heading-level", "2 3 4 5 6"),
+    ];
     for (name, known) in CHOICES.iter().filter(|(name, _)| names.iter().any(|named| named == name))
     {
         let value = host.get_attribute(name).unwrap_or_default();
-        if !value.is_empty() && !known.split(' ').any(|known| known == value.trim()) {
-            warn(&format!("{name}: expected one of {known}, found '{value}'"));
+        let unknown =
+            words(&value).into_iter().find(|word| !known.split(' ').any(|known| known == word));
+        if let Some(unknown) = unknown {
+            warn(&format!("{name}: expected one of {known}, found '{unknown}'"));
         }
     }
 }

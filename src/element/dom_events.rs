@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element};
 
 use super::attributes::words;
-use crate::compare::{Selection, Wish};
+use crate::compare::{Selection, View, Wish};
 use crate::model::Dataset;
 use crate::schema::Fault;
 use crate::schema::fault::Level;
@@ -22,8 +22,14 @@ pub(super) fn ready(host: &Element, dataset: &Dataset) {
 }
 
 /// `plan-compare-change`: the reader, or a method, chose something.
-pub(super) fn change(host: &Element, dataset: &Dataset, selection: &Selection, cause: Cause) {
-    let detail = state(dataset, selection);
+pub(super) fn change(
+    host: &Element,
+    dataset: &Dataset,
+    selection: &Selection,
+    view: View,
+    cause: Cause,
+) {
+    let detail = state(dataset, selection, view);
     set(&detail, "cause", &cause_word(cause).into());
     dispatch(host, "plan-compare-change", &detail);
 }
@@ -42,7 +48,7 @@ pub(super) fn error(host: &Element, code: &str, message: &str, faults: &[Fault])
 }
 
 /// What is chosen, as the property `state` gives it.
-pub(super) fn state(dataset: &Dataset, selection: &Selection) -> Object {
+pub(super) fn state(dataset: &Dataset, selection: &Selection, view: View) -> Object {
     let plans: Array =
         selection.plans.iter().map(|plan| JsValue::from(dataset.plan(*plan).id.as_str())).collect();
     let id = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from);
@@ -50,7 +56,7 @@ pub(super) fn state(dataset: &Dataset, selection: &Selection) -> Object {
     let category = selection.category.map(|category| dataset.category(category).id.as_str());
     let issue = selection.open.last().map(|issue| dataset.issue(*issue).id.as_str());
     object(&[
-        ("view", "compare".into()),
+        ("view", view.name().into()),
         ("plans", plans.into()),
         ("baseline", id(baseline)),
         ("differences", selection.only_differences.into()),
@@ -67,6 +73,7 @@ pub(super) fn wish(partial: &JsValue) -> Wish {
         |key: &str| Reflect::get(partial, &key.into()).ok().filter(|value| !value.is_undefined());
     let text = |key: &str| get(key).map(|value| value.as_string().unwrap_or_default());
     Wish {
+        view: text("view"),
         plans: get("plans").map(|plans| match plans.dyn_ref::<Array>() {
             Some(list) => list.iter().filter_map(|id| id.as_string()).collect(),
             None => words(&plans.as_string().unwrap_or_default()),
@@ -75,7 +82,8 @@ pub(super) fn wish(partial: &JsValue) -> Wish {
         differences: get("differences").map(|value| value.is_truthy()),
         category: text("category"),
         query: text("query"),
-        issue: text("issue"),
+        issues: text("issue").map(|issue| words(&issue)),
+        ..Wish::default()
     }
 }
 
@@ -97,12 +105,17 @@ fn fault(fault: &Fault) -> JsValue {
 
 fn cause_word(cause: Cause) -> &'static str {
     match cause {
+        Cause::View => "view",
         Cause::Plans => "plans",
         Cause::Baseline => "baseline",
         Cause::Differences => "differences",
         Cause::Category => "category",
         Cause::Query => "query",
         Cause::Issue => "issue",
+        Cause::Pair => "pair",
+        Cause::About => "about",
+        Cause::Party => "party",
+        Cause::Order => "order",
         Cause::Reset => "reset",
         Cause::SetState => "setState",
     }

@@ -4,10 +4,10 @@
 import { datasetText, inlineDataset } from "./dataset.js";
 
 const MARGIN = "400px"; // how near the viewport a lazy element begins to load
-const TEXTS = ["src", "plans", "baseline", "category", "query", "issue", "scheme", "loading"];
+const TEXTS = ["src", "plans", "baseline", "category", "query", "issue", "view", "views", "layout", "scheme", "loading", "permalink"];
 const FLAGS = ["differences", "plain"];
-const OBSERVED = [...TEXTS, ...FLAGS, "heading-level", "lang"];
-const CHOICES = { scheme: ["auto", "light", "dark"], loading: ["lazy", "eager"] }; // default first
+const OBSERVED = [...TEXTS, ...FLAGS, "heading-level", "lang", "dir"];
+const CHOICES = { scheme: ["auto", "light", "dark"], loading: ["lazy", "eager"], layout: ["auto", "table", "duel", "list"], permalink: ["off", "read", "sync"] }; // default first
 
 // Defines `tag`, unless somebody has; `engine` promises what `engine.js` returns.
 export const define = (tag, engine) => {
@@ -196,6 +196,14 @@ export const define = (tag, engine) => {
     setState(partial) {
       if (this.#host) this.#call(() => this.#host.setState(partial));
       else this.#pending = { ...this.#pending, ...partial };
+    }
+
+    getPermalink() {
+      return this.#call(() => this.#host?.getPermalink()) ?? "";
+    }
+
+    toCSV() {
+      return this.#call(() => this.#host?.toCSV()) ?? "";
     }
 
     reset() {

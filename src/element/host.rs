@@ -9,11 +9,11 @@ use wasm_bindgen::prelude::*;
 
 use super::attributes;
 use super::dom_events;
+use super::locales::{self, is_rtl};
 use super::mounted::Mounted;
 use super::problem::{Note, show_failure};
-use super::surroundings::{blend_in, language};
-use crate::compare::Selection;
-use crate::messages::Messages;
+use super::surroundings::{blend_in, follow_width, language, names_direction};
+use crate::compare::{Selection, View};
 use crate::model::Dataset;
 use crate::schema;
 use crate::state::{Cause, Setting, State};
@@ -90,7 +90,9 @@ impl Host {
 
     /// The reader's present choices.
     pub fn state(&self) -> Object {
-        dom_events::state(&self.dataset, &self.state.selection.get_untracked())
+        let (selection, view) =
+            (self.state.selection.get_untracked(), self.state.view.get_untracked());
+        dom_events::state(&self.dataset, &selection, view)
     }
 
     /// Takes over choices of a script.
@@ -117,27 +119,37 @@ fn mount(
     selection: Selection,
 ) -> (Mounted, State) {
     let language = language(element);
+    let (interface, messages) = locales::nearest(&language);
+    let direction = match interface == language {
+        true => (is_rtl(&interface) && !names_direction(element)).then_some("rtl"),
+        // The interface's own, whatever the page's.
+        false => Some("ltr"),
+    };
     let setting = Setting {
         dataset: Arc::clone(dataset),
-        interface: Messages::nearest(&language),
+        interface,
         language,
-        messages: Messages::english(),
+        messages,
+        direction,
+        views: View::offered(&attributes::views(element), dataset),
+        layout: attributes::layout(element),
         heading_level: attributes::heading_level(element),
         is_plain: attributes::is_plain(element),
         folding: fold,
     };
     let on_act = {
         let (element, dataset) = (element.clone(), Arc::clone(dataset));
-        Box::new(move |cause: Cause, before: &Selection, after: &Selection| {
+        Box::new(move |cause: Cause, before: &Selection, after: &Selection, view: View| {
             for issue in after.open.iter().filter(|issue| !before.open.contains(issue)) {
                 dom_events::open(&element, &dataset.issue(*issue).id);
             }
-            dom_events::change(&element, &dataset, after, cause);
+            dom_events::change(&element, &dataset, after, view, cause);
         })
     };
     Mounted::new(root.clone(), |root| {
         // Made here, so that its signals end with the view.
         let state = State::new(setting, default, selection, on_act);
+        follow_width(element, state.is_narrow);
         plan_compare(state, root);
         state
     })

@@ -4,6 +4,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use super::dom_events;
+use super::locales::nearest;
 use super::mounted::Mounted;
 use super::surroundings::language;
 use crate::format::Numerals as _;
@@ -26,7 +27,7 @@ pub fn show_problem(
     before: Option<String>,
     retry: Function,
 ) -> Note {
-    let messages = Messages::english();
+    let (_, messages) = nearest(&language(host));
     let sentence = match code {
         "timeout" => messages.text(Message::ErrorTimeout).to_owned(),
         "http" => {
@@ -35,7 +36,7 @@ pub fn show_problem(
         }
         "size" => messages.text(Message::ErrorSize).to_owned(),
         "json" => match &before {
-            Some(before) => damaged_after(before),
+            Some(before) => damaged_after(messages, before),
             None => messages.text(Message::ErrorData).to_owned(),
         },
         _ => messages.text(Message::ErrorNetwork).to_owned(),
@@ -44,16 +45,16 @@ pub fn show_problem(
 }
 
 /// The sentence for a text that cannot be read on after `before`.
-fn damaged_after(before: &str) -> String {
+fn damaged_after(messages: Messages, before: &str) -> String {
     let line = before.matches('\n').count() + 1;
     let last_line = before.rsplit('\n').next().unwrap_or(before);
-    damaged_at(line, last_line.chars().count() + 1)
+    damaged_at(messages, line, last_line.chars().count() + 1)
 }
 
-fn damaged_at(line: usize, column: usize) -> String {
+fn damaged_at(messages: Messages, line: usize, column: usize) -> String {
     let (line, column) = (line.to_string(), column.to_string());
     let values = [("line", line.as_str()), ("column", column.as_str())];
-    Messages::english().fill(Message::ErrorJson, &values)
+    messages.fill(Message::ErrorJson, &values)
 }
 
 /// The same for a text that is no dataset.
@@ -63,15 +64,16 @@ pub(super) fn show_failure(
     failure: &Failure,
     retry: Function,
 ) -> Note {
-    let messages = Messages::english();
+    let (interface, messages) = nearest(&language(host));
     let faults = failure.faults();
     let (code, sentence) = match failure {
         Failure::TooLarge(_) => ("size", messages.text(Message::ErrorSize).to_owned()),
-        Failure::NotJson(fault) => ("json", damaged_at(fault.line, fault.column)),
+        Failure::NotJson(fault) => ("json", damaged_at(messages, fault.line, fault.column)),
         Failure::NotDataset(faults) => {
             let n_errors = faults.iter().filter(|fault| fault.level == Level::Error).count();
-            let digits = Intl(&Messages::nearest(&language(host))).number(n_errors as f64);
-            ("format", messages.count(Message::ErrorFormat, n_errors, &digits))
+            let intl = Intl(&interface);
+            let (category, digits) = (intl.plural(n_errors), intl.number(n_errors as f64));
+            ("format", messages.count(Message::ErrorFormat, &category, &digits))
         }
     };
     let lines: Vec<String> =
@@ -88,7 +90,7 @@ fn tell(
     faults: &[Fault],
     retry: Function,
 ) -> Note {
-    let try_again = Messages::english().text(Message::TryAgain);
+    let try_again = nearest(&language(host)).1.text(Message::TryAgain);
     let on_retry = move || {
         // The retry reports its own failures.
         let _ = retry.call0(&JsValue::NULL);

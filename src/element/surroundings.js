@@ -1,12 +1,33 @@
 // What the page around an element looks like, for element/surroundings.rs.
 
-// The language of the element or its closest ancestor that names one, through shadow roots.
-export const language = (element) => {
+// What the element or its closest ancestor that has this attribute says, through shadow roots.
+const inherited = (element, name) => {
   for (let at = element; at; at = at.getRootNode().host) {
-    const named = at.closest("[lang]");
-    if (named) return named.lang;
+    const named = at.closest(`[${name}]`);
+    if (named) return named.getAttribute(name);
   }
-  return "en";
+};
+
+export const language = (element) => inherited(element, "lang") || "en";
+
+export const namesDirection = (element) => !!inherited(element, "dir");
+
+// Tells whether the element is too narrow for a table, at once and whenever that changes. Returns
+// what stops it. An element that is not laid out counts as it did before.
+export const watchWidth = (element, tell) => {
+  let last = false;
+  const look = () => {
+    const width = element.clientWidth;
+    if (!width) return;
+    // The style sheet's container queries say the same.
+    const isNarrow = width < 30 * parseFloat(getComputedStyle(element).fontSize);
+    if (isNarrow !== last) tell(isNarrow);
+    last = isNarrow;
+  };
+  look();
+  const sizes = new ResizeObserver(look);
+  sizes.observe(element);
+  return () => sizes.disconnect();
 };
 
 // Lets `root` know the colour it stands on: a page may be dark without saying so by `color-scheme`,

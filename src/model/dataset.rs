@@ -111,6 +111,11 @@ impl Dataset {
         self.categories.iter().position(|category| category.id == id).map(CategoryIx)
     }
 
+    /// The party with this id.
+    pub fn party_by_id(&self, id: &str) -> Option<PartyIx> {
+        self.parties.iter().position(|party| party.id == id).map(PartyIx)
+    }
+
     /// The positions on `issue`, in dataset order.
     pub fn positions_on(&self, issue: IssueIx) -> impl Iterator<Item = &Position> {
         self.positions.iter().filter(move |position| position.issue == Some(issue))

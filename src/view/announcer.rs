@@ -14,8 +14,8 @@ use crate::state::State;
 /// How long the count waits for the next act before it is told.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// How many issues are shown, and on how many the shown plans differ.
-pub(super) fn announcer(state: State) -> El {
+/// What `count` gives, told a moment after the reader's last act.
+pub(super) fn announcer(count: impl Fn() -> String + 'static) -> El {
     let told = RwSignal::new(String::new());
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
@@ -25,7 +25,7 @@ pub(super) fn announcer(state: State) -> El {
     };
     let mut is_first = true;
     follow(move || {
-        let count = count(state);
+        let count = count();
         stop();
         if std::mem::take(&mut is_first) {
             told.set(count);
@@ -52,7 +52,8 @@ pub(super) fn explanation(state: State) -> Content {
     live(move || maybe(state.selection.read().only_differences.then(explanation)))
 }
 
-fn count(state: State) -> String {
+/// How many issues are shown, and on how many the shown plans differ.
+pub(super) fn issues_shown(state: State) -> String {
     let setting = state.setting();
     let shown = state.shown.read();
     let digits = |n: usize| Intl(&setting.interface).number(n as f64);

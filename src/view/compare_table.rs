@@ -4,22 +4,23 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
-use super::dom::{Content, El, each, el, live, maybe};
+use super::dom::{Content, El, each, el, live, many, maybe};
+use super::intl::counted;
 use super::issue_detail::issue_detail;
 use super::overflow::{Overflow, show_next, watch_overflow};
 use super::passage::{passage, searched_passage};
-use super::plan_header::plan_header;
+use super::plan_header::{duel_header, plan_header};
 use super::provision_cell::provision_cell;
 use crate::messages::Message;
 use crate::model::{CategoryIx, IssueIx, PlanIx};
-use crate::state::{Cause, State};
+use crate::state::{Cause, Layout, State};
 
 /// The comparison of the chosen plans on the issues that are left.
 pub(super) fn compare_table(state: State) -> Content {
     let has_plans = Memo::new(move |_| !state.plans.read().is_empty());
     let has_issues = Memo::new(move |_| !state.shown.read().issues.is_empty());
     live(move || match (has_plans.get(), has_issues.get()) {
-        (true, true) => table(state),
+        (true, true) => table(state, state.layout.get()),
         (true, false) => nothing(state, Message::NoIssue),
         (false, _) => nothing(state, Message::NoPlan),
     })
@@ -29,17 +30,21 @@ fn nothing(state: State, message: Message) -> El {
     el("p").attr("class", "nothing").attr("part", "nothing").with(state.say(message))
 }
 
-fn table(state: State) -> El {
+fn table(state: State, layout: Layout) -> El {
     let setting = state.setting();
     let title = state.words(&setting.dataset.title);
     let caption = setting.messages.fill(Message::TableOf, &[("title", &title)]);
-    let header = el("tr")
-        .with(el("td").attr("class", "corner").with(state.say(Message::Issue)))
-        .with(each_plan(state, move |plan| plan_header(state, plan)));
-    let table = el("table")
+    let headers = match layout {
+        Layout::Table => each_plan(state, move |plan| plan_header(state, plan)),
+        Layout::Duel => many([0, 1].map(|side| duel_header(state, side))),
+        Layout::List => many([duel_header(state, 0)]),
+    };
+    let corner = part(state, "td", "cell").attr("class", "corner").with(state.say(Message::Issue));
+    let header = part(state, "tr", "row").with(corner).with(headers);
+    let table = part(state, "table", "table")
         .attr("part", "table")
         .with(el("caption").attr("part", "caption").attr("id", "caption").with(caption))
-        .with(el("thead").with(header))
+        .with(part(state, "thead", "rowgroup").with(header))
         .with(each(
             move || categories_of(state),
             move |category| category_rows(state, category_at(state, category)),
@@ -60,6 +65,7 @@ fn table(state: State) -> El {
     watch_overflow(scroll_box.element(), overflow);
     el("div")
         .attr("class", "table-frame")
+        .attr("data-layout", layout.name())
         .live_attr("data-more", move || (overflow.read().n_plans != 0).then_some(""))
         .with(el("div").attr("class", "more-line").with(more_plans(state, overflow, &scroll_box)))
         .with(scroll_box)
@@ -72,8 +78,7 @@ fn more_plans(state: State, overflow: RwSignal<Overflow>, scroll_box: &El) -> Co
         let n_plans = overflow.read().n_plans;
         let scroll_box = scroll_box.clone();
         maybe((n_plans != 0).then(|| {
-            let messages = state.setting().messages;
-            let words = messages.count(Message::MorePlans, n_plans, &n_plans.to_string());
+            let words = counted(&state.setting(), Message::MorePlans, n_plans);
             el("button")
                 .attr("type", "button")
                 .attr("class", "more")
@@ -81,6 +86,13 @@ fn more_plans(state: State, overflow: RwSignal<Overflow>, scroll_box: &El) -> Co
                 .with(words)
         }))
     })
+}
+
+/// A part of the table. Where styles make lines of it, the table's roles are given back: browsers
+/// take them away.
+pub(super) fn part(state: State, tag: &str, role: &str) -> El {
+    let is_table = state.layout.get_untracked() == Layout::Table;
+    el(tag).maybe_attr("role", (!is_table).then_some(role))
 }
 
 /// One content for each shown plan, in order.
@@ -116,9 +128,10 @@ fn category_rows(state: State, category: Option<CategoryIx>) -> El {
     };
     // Without any category there is nothing to tell apart.
     let head = (!dataset.categories.is_empty()).then(|| {
-        let head = el("th").attr("scope", "rowgroup").attr("part", "category");
+        let head =
+            part(state, "th", "rowheader").attr("scope", "rowgroup").attr("part", "category");
         let head = head.live_attr("colspan", move || Some(n_columns(state)));
-        el("tr").attr("class", "category").with(head.with(el("span").with(name)))
+        part(state, "tr", "row").attr("class", "category").with(head.with(el("span").with(name)))
     });
     let issues = move || {
         let setting = state.setting();
@@ -126,7 +139,9 @@ fn category_rows(state: State, category: Option<CategoryIx>) -> El {
         let is_here = |issue: &&IssueIx| setting.dataset.issue(**issue).category == category;
         shown.issues.iter().filter(is_here).map(|issue| issue.0).collect()
     };
-    el("tbody").with(maybe(head)).with(each(issues, move |issue| issue_row(state, IssueIx(issue))))
+    part(state, "tbody", "rowgroup")
+        .with(maybe(head))
+        .with(each(issues, move |issue| issue_row(state, IssueIx(issue))))
 }
 
 /// How many columns the table has, as an attribute wants it.
@@ -155,10 +170,11 @@ fn issue_row(state: State, index: IssueIx) -> Content {
         let _ = opener.focus();
         toggle();
     };
-    let row = el("tr")
+    let header = part(state, "th", "rowheader").attr("scope", "row").attr("part", "issue-header");
+    let row = part(state, "tr", "row")
         .attr("data-issue", &issue.id)
         .on("keydown", close_on_escape(move || is_open.get_untracked(), close.clone()))
-        .with(el("th").attr("scope", "row").attr("part", "issue-header").with(button))
+        .with(header.with(button))
         .with(each_plan(state, move |plan| provision_cell(state, index, plan)));
     let detail = live(move || match is_open.get() {
         true => issue_detail(state, index, &ids, close.clone()),

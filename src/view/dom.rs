@@ -40,6 +40,13 @@ pub(crate) fn el(tag: &str) -> El {
     El { element: element.expect("only a name that is no tag fails, and callers give constants") }
 }
 
+/// An element of SVG with this tag.
+pub(crate) fn svg(tag: &str) -> El {
+    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
+    let element = document().create_element_ns(SVG, tag);
+    El { element: element.expect("only a name that is no tag fails, and callers give constants") }
+}
+
 /// What a closure gives, again whenever the signals it reads change.
 pub(crate) fn live<C: Into<Content>>(content: impl Fn() -> C + 'static) -> Content {
     Content::Live(Box::new(move || content().into()))
@@ -75,6 +82,12 @@ impl El {
     /// Puts words in the place of everything inside.
     pub(crate) fn say(&self, words: &str) {
         self.element.set_text_content(Some(words));
+    }
+
+    /// Puts content in the place of everything inside.
+    pub(crate) fn replace(&self, content: impl Into<Content>) {
+        self.element.set_text_content(None);
+        place(&self.element, None, content.into());
     }
 
     /// Sets an attribute.

@@ -1,7 +1,7 @@
 //! Below the table: what the plans are, how the comparison was made, its sources. Never a view.
 
 use super::dom::{Content, El, el, many, maybe};
-use super::intl::Intl;
+use super::intl::{Intl, counted};
 use super::passage::{passage, section};
 use super::source_list::{source_list, source_markers};
 use crate::format::Numerals as _;
@@ -34,10 +34,7 @@ fn about_plans(state: State) -> El {
     let about = |plan: &Plan| {
         let name = state.words(&plan.name);
         let points = plan.points.map(|points| {
-            let digits = Intl(&setting.interface).number(f64::from(points));
-            " ".to_owned()
-                + &setting.messages.count(Message::Points, points as usize, &digits)
-                + "."
+            " ".to_owned() + &counted(&setting, Message::Points, points as usize) + "."
         });
         let agreement = plan.agreement.as_ref().map(|agreement| {
             let markers = source_markers(state, &agreement.sources, &name);
@@ -100,8 +97,7 @@ fn corrections(state: State) -> Content {
 fn all_sources(state: State) -> Content {
     let setting = state.setting();
     let n_sources = setting.dataset.sources.len();
-    let digits = Intl(&setting.interface).number(n_sources as f64);
-    let title = setting.messages.count(Message::SourcesCount, n_sources, &digits);
+    let title = counted(&setting, Message::SourcesCount, n_sources);
     let list = || unfold(&title, source_list(state, (0..n_sources).map(SourceIx)));
     maybe((n_sources != 0).then(list))
 }

@@ -33,3 +33,5 @@ export const date = (year, month, day, language) =>
   });
 
 export const folded = (letter) => letter.normalize("NFD").toLowerCase();
+
+export const plural = (value, language) => new Intl.PluralRules(known(language)).select(value);

@@ -3,7 +3,9 @@
 use wasm_bindgen::prelude::*;
 
 use crate::format::Numerals;
+use crate::messages::Message;
 use crate::model::Date;
+use crate::state::Setting;
 
 #[wasm_bindgen(module = "/src/view/intl.js")]
 extern "C" {
@@ -12,6 +14,7 @@ extern "C" {
     fn percent(value: f64, language: &str) -> String;
     fn date(year: u16, month: u8, day: u8, language: &str) -> String;
     fn folded(letter: &str) -> String;
+    fn plural(value: f64, language: &str) -> String;
 }
 
 /// Writes with `Intl` in one language.
@@ -36,6 +39,19 @@ impl Numerals for Intl<'_> {
     fn date(&self, at: Date) -> String {
         date(at.year(), at.month().unwrap_or(0), at.day().unwrap_or(0), self.0)
     }
+}
+
+impl Intl<'_> {
+    /// The plural category of a number: "one", "few", "other" …
+    pub fn plural(&self, n: usize) -> String {
+        plural(n as f64, self.0)
+    }
+}
+
+/// A message about a number of things, in the form and the digits of the interface.
+pub(super) fn counted(setting: &Setting, message: Message, n: usize) -> String {
+    let intl = Intl(&setting.interface);
+    setting.messages.count(message, &intl.plural(n), &intl.number(n as f64))
 }
 
 /// A small letter without accents, in any script.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::compare_table::{close_on_escape, each_plan, n_columns};
+use super::compare_table::{close_on_escape, each_plan, n_columns, part};
 use super::dom::{Content, El, el, live, many, maybe};
 use super::intl::Intl;
 use super::passage::{passage, searched_passage, section};
@@ -26,12 +26,12 @@ pub(super) fn issue_detail(
     let issue = setting.dataset.issue(index);
     let name = state.words(&issue.name);
     let question = passage(state, issue.question.as_ref().unwrap_or(&issue.name));
-    let provisions = el("tr")
+    let provisions = part(state, "tr", "row")
         .attr("class", "detail")
         .attr("part", "detail")
         .attr("id", &ids[0])
         .on("keydown", close_on_escape(|| true, close.clone()))
-        .with(el("td").attr("class", "question").with(question))
+        .with(part(state, "td", "cell").attr("class", "question").with(question))
         .with(each_plan(state, move |plan| detail_cell(state, index, plan)));
     let words = setting.messages.fill(Message::Close, &[("issue", &name)]);
     let close_button = el("button").attr("type", "button").attr("class", "close").with(words);
@@ -42,8 +42,9 @@ pub(super) fn issue_detail(
         .with(maybe(positions(state, index, &name)))
         .with(cited(state, index))
         .with(close_button.on("click", move |_| on_close()));
-    let panel_cell = el("td").live_attr("colspan", move || Some(n_columns(state))).with(panel);
-    let more = el("tr")
+    let panel_cell =
+        part(state, "td", "cell").live_attr("colspan", move || Some(n_columns(state))).with(panel);
+    let more = part(state, "tr", "row")
         .attr("class", "detail-more")
         .attr("part", "detail")
         .attr("id", &ids[1])

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::choice::choice_field;
+use super::compare_table::part;
 use super::dom::{El, el, live, maybe};
 use super::intl::Intl;
-use super::passage::passage;
+use super::passage::{button, passage};
 use crate::format::Numerals as _;
 use crate::messages::Message;
 use crate::model::{Plan, PlanIx, Standing, Status};
-use crate::state::State;
+use crate::state::{Cause, Layout, State};
 
 /// The head of a plan's column.
 pub(super) fn plan_header(state: State, index: PlanIx) -> El {
@@ -30,6 +32,75 @@ pub(super) fn plan_header(state: State, index: PlanIx) -> El {
         .with(mark)
         .with(el("span").attr("class", "plan-name").with(passage(state, &plan.name)))
         .with(el("span").attr("class", "plan-meta").with(meta(state, plan)))
+}
+
+/// The head of one side of a duel: the plan's name is what chooses it, and buttons lead to the
+/// plans before and after.
+pub(super) fn duel_header(state: State, side: usize) -> El {
+    let setting = state.setting();
+    let names: Vec<String> =
+        setting.dataset.plans.iter().map(|plan| state.words(&plan.name)).collect();
+    let n_plans = names.len();
+    let shown = Memo::new(move |_| state.plans.read().get(side).copied());
+    let label = if side == 0 { Message::FirstPlan } else { Message::SecondPlan };
+    let label = if state.layout.get_untracked() == Layout::List { Message::Plan } else { label };
+    let select = choice_field(
+        state.say(label),
+        None,
+        &names,
+        Box::new(move || shown.get().map(|plan| plan.0)),
+        Box::new(move |chosen| put(state, side, chosen)),
+    );
+    let step = move |message: Message, class: &str, by: usize| {
+        button(state, message).attr("class", class).attr("aria-label", state.say(message)).on(
+            "click",
+            move |_| {
+                let plans = state.plans.get_untracked();
+                let others = |at: &usize| plans.iter().all(|plan| plan.0 != *at);
+                let mut next = shown.get_untracked().map(|plan| (plan.0 + by) % n_plans);
+                // Over the plan on the other side.
+                if next.is_some_and(|next| !others(&next)) {
+                    next = next.map(|next| (next + by) % n_plans);
+                }
+                put(state, side, next);
+            },
+        )
+    };
+    let steps = el("span")
+        .attr("class", "steps")
+        .with(step(Message::PreviousPlan, "step back", n_plans - 1))
+        .with(step(Message::NextPlan, "step", 1));
+    let about = live(move || {
+        let setting = state.setting();
+        maybe(shown.get().map(|plan| meta(state, setting.dataset.plan(plan))))
+    });
+    part(state, "th", "columnheader")
+        .attr("scope", "col")
+        .attr("part", "plan-header")
+        .live_attr("data-plan", move || {
+            shown.get().map(|plan| state.setting().dataset.plan(plan).id.clone())
+        })
+        .with(select)
+        .with(steps)
+        .with(el("span").attr("class", "plan-meta").with(about))
+}
+
+/// Puts a plan on one side; if it stands on the other, the two change places.
+fn put(state: State, side: usize, chosen: Option<usize>) {
+    let Some(chosen) = chosen.map(PlanIx) else { return };
+    state.act(Cause::Pair, |selection| {
+        if !selection.plans.contains(&chosen) {
+            selection.toggle_plan(chosen);
+        }
+        if let [first, second] = selection.duel()[..] {
+            selection.pair = Some(match (side, chosen) {
+                (0, _) if chosen == second => (second, first),
+                (1, _) if chosen == first => (second, first),
+                (0, _) => (chosen, second),
+                (_, _) => (first, chosen),
+            });
+        }
+    });
 }
 
 /// By whom, when, and what has become of it: "United States · leaked 20 Nov 2025 · superseded".

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::compare_table::part;
 use super::dom::{Content, El, el, follow, maybe};
 use super::intl::Intl;
 use super::passage::searched_passage;
@@ -26,7 +27,7 @@ pub(super) fn provision_cell(state: State, issue: IssueIx, plan: PlanIx) -> El {
         .with(mark.clone())
         .with(point(state, provision))
         .with(source_markers(state, &provision.sources, &what));
-    let cell = el("td")
+    let cell = part(state, "td", "cell")
         .attr("data-plan", &dataset.plan(plan).id)
         .with(statement(state, provision))
         // For whoever reads bare words: the two are on lines of their own.
@@ -47,7 +48,7 @@ fn is_baseline(state: State, plan: PlanIx) -> bool {
 
 /// An empty cell of a plan's column, tinted while the plan is the baseline.
 pub(super) fn column_cell(state: State, plan: PlanIx) -> El {
-    el("td")
+    part(state, "td", "cell")
         .attr("data-plan", &state.setting().dataset.plan(plan).id)
         .live_attr("class", move || is_baseline(state, plan).then_some("baseline"))
 }

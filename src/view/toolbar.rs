@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlElement, HtmlInputElement};
 
+use super::choice::{choice_field, toggle_button};
 use super::dom::{Content, El, el, live, many, maybe};
 use super::passage::button;
+use crate::compare::Selection;
 use crate::messages::Message;
 use crate::model::{CategoryIx, PlanIx};
 use crate::state::{Cause, State};
@@ -41,7 +43,7 @@ fn plan_picker(state: State) -> El {
         let plan = setting.dataset.plan(index);
         let checkbox = el("input")
             .attr("type", "checkbox")
-            .live_prop("checked", move || state.plans.read().contains(&index))
+            .live_prop("checked", move || state.selection.read().plans.contains(&index))
             .on("change", move |_| {
                 state.act(Cause::Plans, |selection| selection.toggle_plan(index));
             });
@@ -62,9 +64,9 @@ fn baseline_field(state: State) -> El {
         setting.dataset.plans.iter().map(|plan| state.short_name(plan)).collect();
     choice_field(
         state.say(Message::Baseline),
-        state.say(Message::NoBaseline),
+        Some(state.say(Message::NoBaseline)),
         &names,
-        Box::new(move || state.baseline.get().map(|plan| plan.0)),
+        Box::new(move || state.selection.read().baseline.map(|plan| plan.0)),
         Box::new(move |chosen| {
             state.act(Cause::Baseline, |selection| selection.baseline = chosen.map(PlanIx));
         }),
@@ -80,7 +82,7 @@ fn category_field(state: State) -> Option<El> {
     (1 < categories.len()).then(|| {
         choice_field(
             state.say(Message::Category),
-            state.say(Message::AllCategories),
+            Some(state.say(Message::All)),
             &names,
             Box::new(move || state.selection.read().category.map(|category| category.0)),
             Box::new(move |chosen| {
@@ -91,40 +93,14 @@ fn category_field(state: State) -> Option<El> {
     })
 }
 
-/// A labelled `select` of `none` and the `names`, by their place among them.
-fn choice_field(
-    label: &str,
-    none: &str,
-    names: &[String],
-    chosen: Box<dyn Fn() -> Option<usize>>,
-    choose: Box<dyn Fn(Option<usize>)>,
-) -> El {
-    let options = [none].into_iter().chain(names.iter().map(String::as_str));
-    let select = el("select").with(many(options.map(|words| el("option").with(words))));
-    let element = select.element().clone();
-    let on_change = move |_| {
-        let index = element.unchecked_ref::<HtmlSelectElement>().selected_index();
-        // The first option is `none`.
-        choose(usize::try_from(index - 1).ok());
-    };
-    let select = select
-        .live_prop("selectedIndex", move || chosen().map_or(0.0, |at| at as f64 + 1.0))
-        .on("change", on_change);
-    el("label").attr("class", "field").with(el("span").with(label)).with(select)
-}
-
 fn only_differences(state: State) -> El {
-    button(state, Message::OnlyDifferences)
-        .attr("class", "differences")
-        .attr("part", "differences-button")
-        .live_attr("aria-pressed", move || {
-            Some(state.selection.read().only_differences.to_string())
-        })
-        .on("click", move |_| {
-            state.act(Cause::Differences, |selection| {
-                selection.only_differences = !selection.only_differences;
-            });
-        })
+    let is_on = move || state.selection.read().only_differences;
+    let toggle = move || {
+        state.act(Cause::Differences, |selection| {
+            selection.only_differences = !selection.only_differences;
+        });
+    };
+    toggle_button(state, Message::OnlyDifferences, is_on, toggle).attr("part", "differences-button")
 }
 
 /// The search for words.
@@ -147,7 +123,10 @@ fn search_field(state: State) -> El {
 /// A button that is there only while there is something to reset; pressing it moves the focus to
 /// `focused_after`, because the button goes.
 pub(super) fn reset_button(state: State, focused_after: HtmlElement) -> Content {
-    let is_changed = Memo::new(move |_| *state.selection.read() != *state.default.read());
+    let is_changed = Memo::new(move |_| {
+        let (selection, default) = (state.selection.read(), state.default.read());
+        *selection != Selection { view: selection.view, ..default.clone() }
+    });
     live(move || {
         let focused_after = focused_after.clone();
         maybe(is_changed.get().then(|| {
@@ -156,7 +135,7 @@ pub(super) fn reset_button(state: State, focused_after: HtmlElement) -> Content 
                 move |_| {
                     // Fails only for an element that has left the page.
                     let _ = focused_after.focus();
-                    state.reset();
+                    state.reset_view();
                 },
             )
         }))

@@ -1,0 +1,91 @@
+//! Views that readers fetch when they open them: `cargo xtask build` gives each a file of its own.
+//! Never the first view's parts.
+
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+
+use super::dom::{Content, El, el};
+use super::passage::button;
+use crate::compare::View;
+use crate::messages::Message;
+use crate::state::State;
+
+/// Declares a function as one that is fetched: `fetch` gets its file, `make` calls it.
+///
+/// Without the feature `split` everything is in one file, and nothing is fetched.
+macro_rules! fetched {
+    ($file:ident, $fetch:ident, $make:ident, $function:path) => {
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($file, fallible, preload($fetch))]
+        fn $make(state: State) -> Result<El, wasm_split_helpers::SplitLoaderError> {
+            Ok($function(state))
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $make(state: State) -> Result<El, std::convert::Infallible> {
+            Ok($function(state))
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $fetch() -> Result<(), std::convert::Infallible> {
+            Ok(())
+        }
+    };
+}
+
+fetched!(changes, fetch_changes, make_changes, super::changes::changes);
+fetched!(positions, fetch_positions, make_positions, super::positions::positions);
+fetched!(timeline, fetch_timeline, make_timeline, super::timeline::timeline);
+fetched!(figures, fetch_figures, make_figures, super::figures::figures);
+
+/// The view once its file is there; a sentence and *Try again* if it cannot be had.
+pub(super) fn later(state: State, view: View) -> Content {
+    let place = el("div").attr("class", "later");
+    show(state, view, place.clone(), Owner::current().unwrap_or_default());
+    place.into()
+}
+
+fn show(state: State, view: View, place: El, owner: Owner) {
+    let waiting = el("p").attr("class", "waiting").attr("role", "status");
+    place.replace(waiting.with(state.say(Message::Loading)));
+    // Gone when the reader has left the view, or the page the widget.
+    let presence = owner.with(|| StoredValue::new(()));
+    spawn_local(async move {
+        let is_fetched = fetch(view).await;
+        if presence.is_disposed() {
+            return;
+        }
+        let make = owner.with(|| ScopedFuture::new_untracked(make(state, view)));
+        match make.await.filter(|_| is_fetched) {
+            Some(made) => place.replace(made),
+            None => owner.with(|| {
+                let (again, owner) = (place.clone(), owner.clone());
+                let retry = button(state, Message::TryAgain)
+                    .on("click", move |_| show(state, view, again.clone(), owner.clone()));
+                let note = el("p").attr("class", "failure").attr("role", "alert");
+                place.replace(note.with(state.say(Message::ViewFailed)).with(" ").with(retry));
+            }),
+        }
+    });
+}
+
+async fn fetch(view: View) -> bool {
+    match view {
+        View::Compare => true,
+        View::Changes => fetch_changes().await.is_ok(),
+        View::Positions => fetch_positions().await.is_ok(),
+        View::Timeline => fetch_timeline().await.is_ok(),
+        View::Figures => fetch_figures().await.is_ok(),
+    }
+}
+
+async fn make(state: State, view: View) -> Option<El> {
+    match view {
+        View::Compare => None,
+        View::Changes => make_changes(state).await.ok(),
+        View::Positions => make_positions(state).await.ok(),
+        View::Timeline => make_timeline(state).await.ok(),
+        View::Figures => make_figures(state).await.ok(),
+    }
+}
