@@ -10,4 +10,5 @@ mod problem;
 mod surroundings;
 
 pub use host::Host;
+pub use locales::{add_locale, missing_locale};
 pub use problem::show_problem;

@@ -1,12 +1,17 @@
 //! One widget's signals: the dataset, what is chosen, and what follows from it. Never markup.
 
+mod packed;
+
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use reactive_graph::owner::{LocalStorage, StoredValue};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use crate::compare::{self, Folding, SearchIndex, Selection, Shown, View};
 use crate::messages::{Message, Messages};
 use crate::model::{Dataset, Plan, PlanIx, Text};
+pub use packed::{Derived, Numbers, Packed, Variable};
 
 /// What does not change while a widget is mounted.
 pub struct Setting {
@@ -44,6 +49,9 @@ pub enum Layout {
 }
 
 impl Layout {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Table, Self::Duel, Self::List];
+
     /// The name that pages use.
     pub fn name(self) -> &'static str {
         match self {
@@ -98,19 +106,19 @@ pub struct State {
     /// What the page asked for: where *Reset* leads.
     pub default: RwSignal<Selection>,
     /// The view shown; always one that is offered.
-    pub view: Memo<View>,
+    pub view: Derived<View>,
     /// Whether the widget is too narrow for a table; whoever measures it writes this.
-    pub is_narrow: RwSignal<bool>,
+    pub is_narrow: Variable<bool>,
     /// How the plans stand beside each other.
-    pub layout: Memo<Layout>,
+    pub layout: Derived<Layout>,
     /// The plans that have a column, in order: those chosen, of which a duel has two and a list one.
-    pub plans: Memo<Vec<PlanIx>>,
+    pub plans: Derived<Vec<PlanIx>>,
     /// The plan that the others are read against; in a duel the first.
-    pub baseline: Memo<Option<PlanIx>>,
+    pub baseline: Derived<Option<PlanIx>>,
     /// The issues that are left.
-    pub shown: Memo<Shown>,
+    pub shown: Derived<Shown>,
     /// The words searched for, folded.
-    pub terms: Memo<Vec<String>>,
+    pub terms: Derived<Vec<String>>,
     on_act: StoredValue<OnAct, LocalStorage>,
 }
 
@@ -120,14 +128,14 @@ impl State {
         let setting = Arc::new(setting);
         let index = Arc::new(SearchIndex::new(&setting.dataset, setting.folding));
         let selection = RwSignal::new(selection);
-        let is_narrow = RwSignal::new(false);
+        let is_narrow = Variable::new(false);
         let views = setting.views.clone();
-        let view = Memo::new(move |_| {
+        let view = Derived::new(move || {
             let offered = |view: &View| views.contains(view);
             selection.read().view.filter(offered).unwrap_or(views[0])
         });
         let wanted = setting.layout;
-        let layout = Memo::new(move |_| {
+        let layout = Derived::new(move || {
             wanted.unwrap_or_else(|| {
                 let n_plans = selection.read().plans.len();
                 match (is_narrow.get(), n_plans) {
@@ -137,7 +145,7 @@ impl State {
                 }
             })
         });
-        let plans = Memo::new(move |_| match layout.get() {
+        let plans = Derived::new(move || match layout.get() {
             Layout::Table => selection.read().plans.clone(),
             Layout::Duel => selection.read().duel(),
             Layout::List => selection.read().duel().into_iter().take(1).collect(),
@@ -148,15 +156,15 @@ impl State {
             is_narrow,
             layout,
             plans,
-            shown: Memo::new(move |_| {
-                let (plans, selection) = (plans.read(), selection.read());
+            shown: Derived::new(move || {
+                let (plans, selection) = (plans.get(), selection.read());
                 compare::shown(&shown_setting.dataset, &selection, &plans, &shown_index)
             }),
-            baseline: Memo::new(move |_| match layout.get() {
-                Layout::Duel => plans.read().first().copied(),
+            baseline: Derived::new(move || match layout.get() {
+                Layout::Duel => plans.get().first().copied(),
                 _ => selection.read().baseline,
             }),
-            terms: Memo::new(move |_| index.terms(&selection.read().query)),
+            terms: Derived::new(move || index.terms(&selection.read().query)),
             setting: StoredValue::new(setting),
             selection,
             default: RwSignal::new(default),
@@ -170,9 +178,9 @@ impl State {
     /// memo froze the tab for half a minute, behind one for each row they take a blink.
     pub fn for_part(self) -> Self {
         Self {
-            plans: Memo::new(move |_| self.plans.get()),
-            baseline: Memo::new(move |_| self.baseline.get()),
-            terms: Memo::new(move |_| self.terms.get()),
+            plans: self.plans.again(),
+            baseline: self.baseline.again(),
+            terms: self.terms.again(),
             ..self
         }
     }

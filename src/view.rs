@@ -24,6 +24,7 @@ mod toolbar;
 
 use crate::compare::View;
 use crate::state::State;
+pub(crate) use dom::keep_watching;
 use dom::{El, el, maybe};
 pub use failure::failure_note;
 use passage::{base_of, heading, passage};

@@ -1,15 +1,14 @@
 // A dataset's text from wherever the page put it, within the contract's time and size.
 
+import { inlineDataset } from "./element.js";
+
 const PATIENCE = 15_000; // ms without an answer
 const LIMIT = 2_000_000; // bytes
 
-// The element's child that holds a dataset, if there is one.
-export const inlineDataset = (element) =>
-  element.querySelector(':scope > script[type="application/json"]');
-
 // `{ text }`, or `{ code, status, before }` of what went wrong (`before`: the text before the place),
-// or nothing when the page names no dataset.
-export const datasetText = async (element, data, signal) => {
+// or nothing when the page names no dataset. `answer` is what the server says to `src`, `abort` ends
+// asking.
+export const datasetText = async (element, data, answer, abort) => {
   try {
     if (data != null) return { text: typeof data === "string" ? data : JSON.stringify(data) };
   } catch {
@@ -17,26 +16,22 @@ export const datasetText = async (element, data, signal) => {
   }
   const child = inlineDataset(element);
   if (child) return { text: child.textContent };
-  const url = element.getAttribute("src");
-  return url ? fetchText(url, signal) : undefined;
+  return answer && read(answer, abort);
 };
 
-const fetchText = async (url, signal) => {
-  const request = new AbortController();
-  const stop = () => request.abort();
-  signal.addEventListener("abort", stop);
+const read = async (answer, abort) => {
   let timer;
   let isLate = false;
   const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       isLate = true;
-      stop();
+      abort.abort();
     }, PATIENCE);
   };
   try {
     wait();
-    const { ok, status, body } = await fetch(url, { signal: request.signal });
+    const { ok, status, body } = await answer;
     if (!ok) return { code: "http", status };
     const reader = body.getReader();
     const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -63,7 +58,6 @@ const fetchText = async (url, signal) => {
     return typeof error.code === "string" ? error : { code: "network" };
   } finally {
     clearTimeout(timer);
-    stop();
-    signal.removeEventListener("abort", stop);
+    abort.abort();
   }
 };

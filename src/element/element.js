@@ -1,13 +1,15 @@
 // The element's class. It knows when to begin and to end, and what stays when there is no wasm;
 // everything else is decided in Rust.
 
-import { datasetText, inlineDataset } from "./dataset.js";
-
 const MARGIN = "400px"; // how near the viewport a lazy element begins to load
 const TEXTS = ["src", "plans", "baseline", "category", "query", "issue", "view", "views", "layout", "scheme", "loading", "permalink"];
 const FLAGS = ["differences", "plain"];
 const OBSERVED = [...TEXTS, ...FLAGS, "heading-level", "lang", "dir"];
 const CHOICES = { scheme: ["auto", "light", "dark"], loading: ["lazy", "eager"], layout: ["auto", "table", "duel", "list"], permalink: ["off", "read", "sync"] }; // default first
+
+// The element's child that holds a dataset, if there is one.
+export const inlineDataset = (element) =>
+  element.querySelector(':scope > script[type="application/json"]');
 
 // Defines `tag`, unless somebody has; `engine` promises what `engine.js` returns.
 export const define = (tag, engine) => {
@@ -19,6 +21,7 @@ export const define = (tag, engine) => {
     #turn = 0; // counts loads, so that the last one wins
     #asked; // the address loaded last
     #abort;
+    #parts; // what the engine has
     #watching;
     #isAsked = false; // whether the element has begun to load
     #data;
@@ -69,10 +72,15 @@ export const define = (tag, engine) => {
       this.#changed.clear();
       if (!this.isConnected) return;
       if (names.includes("loading") && !this.#isAsked) this.#wait();
-      // Only where the address counts: a property or a child comes before it.
-      const isOwn = this.#data != null || inlineDataset(this);
-      if (this.#isAsked && !isOwn && this.getAttribute("src") !== this.#asked) this.#load();
-      this.#call(() => this.#host?.attributes_changed(names));
+      if (this.#isAsked && !this.#hasOwn() && this.getAttribute("src") !== this.#asked) this.#load();
+      const apply = () => this.#call(() => this.#host?.attributes_changed(names));
+      if (this.#parts && names.includes("lang")) this.#parts.loadLocale(this).then(apply);
+      else apply();
+    }
+
+    // Whether a property or a child holds the dataset; both come before an address.
+    #hasOwn() {
+      return this.#data != null || inlineDataset(this);
     }
 
     // Loads now, or once the reader comes near.
@@ -102,20 +110,24 @@ export const define = (tag, engine) => {
       this.#isAsked = true;
       this.#asked = this.getAttribute("src");
       this.#abort?.abort();
-      this.#abort = new AbortController();
-      const dataset = datasetText(this, this.#data, this.#abort.signal);
-      let parts;
+      const abort = (this.#abort = new AbortController());
+      // Asked for at once; the engine reads the answer.
+      const answer =
+        this.#asked && !this.#hasOwn() ? fetch(this.#asked, { signal: abort.signal }) : undefined;
+      answer?.catch(() => {});
       try {
-        parts = await engine();
+        const parts = (this.#parts = await engine());
+        const dataset = parts.datasetText(this, this.#data, answer, abort);
+        await parts.loadLocale(this);
+        const found = await dataset;
+        if (turn === this.#turn && found) this.#show(found);
       } catch (error) {
         if (turn === this.#turn) this.#giveUp(error);
-        return;
       }
-      const found = await dataset;
-      if (turn === this.#turn && found) this.#show(parts, found);
     }
 
-    #show({ Host, Note, showProblem, sheet }, { text, code, status, before }) {
+    #show({ text, code, status, before }) {
+      const { Host, Note, showProblem, sheet } = this.#parts;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       this.#clearNote();

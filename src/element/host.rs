@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use js_sys::{Function, Object};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::attributes;

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
+use super::surroundings::language;
 use crate::messages::Messages;
 
 thread_local! {
@@ -14,17 +15,17 @@ thread_local! {
 /// Takes over the texts of a language, in the order of a locale's file.
 #[wasm_bindgen(js_name = addLocale)]
 pub fn add_locale(base: String, texts: Vec<String>) {
-    if !has_locale(&base)
+    if find(&base).is_none()
         && let Some(messages) = Messages::from_texts(texts)
     {
         LOCALES.with_borrow_mut(|locales| locales.push((base, messages)));
     }
 }
 
-/// Whether the texts of a language are here.
-#[wasm_bindgen(js_name = hasLocale)]
-pub fn has_locale(base: &str) -> bool {
-    find(base).is_some()
+/// The base of the language of the element, if its texts are not here yet.
+#[wasm_bindgen(js_name = missingLocale)]
+pub fn missing_locale(element: &web_sys::Element) -> Option<String> {
+    Some(base(&language(element))).filter(|base| base != "en" && find(base).is_none())
 }
 
 fn find(base: &str) -> Option<Messages> {
@@ -37,7 +38,7 @@ fn find(base: &str) -> Option<Messages> {
 /// The interface for a reader of `language`, and its tag: in that language where it has arrived,
 /// else in English.
 pub(super) fn nearest(language: &str) -> (String, Messages) {
-    let base = language.split('-').next().unwrap_or(language).to_ascii_lowercase();
+    let base = base(language);
     match find(&base) {
         Some(messages) => (language.to_owned(), messages),
         None if base == "en" => (language.to_owned(), Messages::english()),
@@ -47,5 +48,10 @@ pub(super) fn nearest(language: &str) -> (String, Messages) {
 
 /// Whether a language is written from right to left.
 pub(super) fn is_rtl(language: &str) -> bool {
-    language.split('-').next().is_some_and(|base| base.eq_ignore_ascii_case("ar"))
+    base(language) == "ar"
+}
+
+/// The language of a tag, without script and region.
+fn base(tag: &str) -> String {
+    tag.split('-').next().unwrap_or(tag).to_ascii_lowercase()
 }

@@ -1,7 +1,7 @@
 //! Elements that live as long as their owner. Never leaves a listener, an effect or a node behind.
 
 use any_spawner::Executor;
-use leptos::prelude::*;
+use reactive_graph::owner::Owner;
 use web_sys::HtmlElement;
 
 /// What was built inside `root`; dropping it takes everything away.
@@ -15,7 +15,7 @@ impl Mounted {
     pub(super) fn new<T>(root: HtmlElement, build: impl FnOnce(&HtmlElement) -> T) -> (Self, T) {
         // Fails when another element was first, which is just as well.
         let _ = Executor::init_wasm_bindgen();
-        let owner = Owner::new_root(None);
+        let owner = Owner::new();
         let built = owner.with(|| build(&root));
         (Self { owner, root }, built)
     }

@@ -1,8 +1,10 @@
 //! What the page around an element looks like. Never changes the page.
 
 use js_sys::Function;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+
+use crate::state::Variable;
+use crate::view::keep_watching;
 
 #[wasm_bindgen(module = "/src/element/surroundings.js")]
 extern "C" {
@@ -23,16 +25,8 @@ extern "C" {
 
 /// Keeps `is_narrow` at whether `element` is too narrow for a table, as long as the present owner
 /// lives.
-pub(super) fn follow_width(element: &web_sys::Element, is_narrow: RwSignal<bool>) {
-    let tell = Closure::<dyn Fn(bool)>::new(move |narrow| {
-        is_narrow.try_set(narrow);
-    });
+pub(super) fn follow_width(element: &web_sys::Element, is_narrow: Variable<bool>) {
+    let tell = Closure::<dyn Fn(bool)>::new(move |narrow| is_narrow.set(narrow));
     let stop = watch_width(element, tell.as_ref().unchecked_ref());
-    let watching = StoredValue::new_local((tell, stop));
-    on_cleanup(move || {
-        watching.try_with_value(|(_, stop)| {
-            // Disconnecting an observer cannot fail.
-            let _ = stop.call0(&JsValue::NULL);
-        });
-    });
+    keep_watching(tell, stop);
 }

@@ -1,9 +1,7 @@
 //! The live count: the one `role=status`. Never moves focus, never speaks while a reader types.
 
-use std::time::Duration;
-
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use wasm_bindgen::prelude::*;
 
 use super::dom::{Content, El, el, follow, live, maybe};
 use super::intl::Intl;
@@ -11,38 +9,26 @@ use crate::format::Numerals as _;
 use crate::messages::Message;
 use crate::state::State;
 
-/// How long the count waits for the next act before it is told.
-const PAUSE: Duration = Duration::from_millis(300);
+#[wasm_bindgen(module = "/src/view/announcer.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = tellSoon)]
+    fn tell_soon(element: &web_sys::Element, words: &str);
+}
 
 /// What `count` gives, told a moment after the reader's last act.
 pub(super) fn announcer(count: impl Fn() -> String + 'static) -> El {
-    let told = RwSignal::new(String::new());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(Some(timeout)) = waiting.try_get_value() {
-            timeout.clear();
-        }
-    };
-    let mut is_first = true;
-    follow(move || {
-        let count = count();
-        stop();
-        if std::mem::take(&mut is_first) {
-            told.set(count);
-            return;
-        }
-        let tell = move || {
-            told.try_set(count);
-        };
-        waiting.set_value(set_timeout_with_handle(tell, PAUSE).ok());
-    });
-    on_cleanup(stop);
-    el("p")
+    let told = el("p")
         .attr("class", "count")
         .attr("part", "status")
         .attr("role", "status")
-        .attr("tabindex", "-1")
-        .with(live(move || told.get()))
+        .attr("tabindex", "-1");
+    let teller = told.clone();
+    let mut is_first = true;
+    follow(move || match std::mem::take(&mut is_first) {
+        true => teller.say(&count()),
+        false => tell_soon(teller.element(), &count()),
+    });
+    told
 }
 
 /// What "differ" means, while only differences are wanted.
@@ -55,7 +41,7 @@ pub(super) fn explanation(state: State) -> Content {
 /// How many issues are shown, and on how many the shown plans differ.
 pub(super) fn issues_shown(state: State) -> String {
     let setting = state.setting();
-    let shown = state.shown.read();
+    let shown = state.shown.get();
     let digits = |n: usize| Intl(&setting.interface).number(n as f64);
     setting.messages.fill(
         Message::IssuesShown,

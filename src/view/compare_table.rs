@@ -1,6 +1,6 @@
 //! The table: issues down, plans across, in a scroll box of its own. Never hides by style alone.
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
@@ -13,12 +13,12 @@ use super::plan_header::{duel_header, plan_header};
 use super::provision_cell::provision_cell;
 use crate::messages::Message;
 use crate::model::{CategoryIx, IssueIx, PlanIx};
-use crate::state::{Cause, Layout, State};
+use crate::state::{Cause, Derived, Layout, State, Variable};
 
 /// The comparison of the chosen plans on the issues that are left.
 pub(super) fn compare_table(state: State) -> Content {
-    let has_plans = Memo::new(move |_| !state.plans.read().is_empty());
-    let has_issues = Memo::new(move |_| !state.shown.read().issues.is_empty());
+    let has_plans = Derived::new(move || !state.plans.get().is_empty());
+    let has_issues = Derived::new(move || !state.shown.get().issues.is_empty());
     live(move || match (has_plans.get(), has_issues.get()) {
         (true, true) => table(state, state.layout.get()),
         (true, false) => nothing(state, Message::NoIssue),
@@ -52,30 +52,30 @@ fn table(state: State, layout: Layout) -> El {
     let style = table.element().unchecked_ref::<HtmlElement>().style();
     super::dom::follow(move || {
         // Fails only for values that are no text.
-        let _ = style.set_property("--plans", &state.plans.read().len().to_string());
+        let _ = style.set_property("--plans", &state.plans.get().len().to_string());
     });
-    let overflow = RwSignal::new(Overflow::default());
+    let overflow = Variable::new(Overflow::default());
     let scroll_box = el("div")
         .attr("class", "table-box")
         .attr("part", "table-box")
         .attr("role", "group")
         .attr("aria-labelledby", "caption")
-        .live_attr("tabindex", move || overflow.read().is_scrollable.then_some("0"))
+        .live_attr("tabindex", move || overflow.get().is_scrollable.then_some("0"))
         .with(table);
     watch_overflow(scroll_box.element(), overflow);
     el("div")
         .attr("class", "table-frame")
         .attr("data-layout", layout.name())
-        .live_attr("data-more", move || (overflow.read().n_plans != 0).then_some(""))
+        .live_attr("data-more", move || (overflow.get().n_plans != 0).then_some(""))
         .with(el("div").attr("class", "more-line").with(more_plans(state, overflow, &scroll_box)))
         .with(scroll_box)
 }
 
 /// Words for the plans out of sight, as a button that brings the next into it.
-fn more_plans(state: State, overflow: RwSignal<Overflow>, scroll_box: &El) -> Content {
+fn more_plans(state: State, overflow: Variable<Overflow>, scroll_box: &El) -> Content {
     let scroll_box = scroll_box.element().clone();
     live(move || {
-        let n_plans = overflow.read().n_plans;
+        let n_plans = overflow.get().n_plans;
         let scroll_box = scroll_box.clone();
         maybe((n_plans != 0).then(|| {
             let words = counted(&state.setting(), Message::MorePlans, n_plans);
@@ -97,7 +97,7 @@ pub(super) fn part(state: State, tag: &str, role: &str) -> El {
 
 /// One content for each shown plan, in order.
 pub(super) fn each_plan(state: State, content: impl Fn(PlanIx) -> El + 'static) -> Content {
-    let plans = move || state.plans.read().iter().map(|plan| plan.0).collect();
+    let plans = move || state.plans.get().iter().map(|plan| plan.0).collect();
     each(plans, move |plan| content(PlanIx(plan)))
 }
 
@@ -107,7 +107,7 @@ fn categories_of(state: State) -> Vec<usize> {
     let setting = state.setting();
     let dataset = &setting.dataset;
     let key = |issue: &IssueIx| dataset.issue(*issue).category.map(|category| category.0);
-    let shown = state.shown.read();
+    let shown = state.shown.get();
     let mut keys: Vec<usize> =
         shown.issues.iter().map(|issue| key(issue).unwrap_or(dataset.categories.len())).collect();
     keys.dedup();
@@ -135,7 +135,7 @@ fn category_rows(state: State, category: Option<CategoryIx>) -> El {
     });
     let issues = move || {
         let setting = state.setting();
-        let shown = state.shown.read();
+        let shown = state.shown.get();
         let is_here = |issue: &&IssueIx| setting.dataset.issue(**issue).category == category;
         shown.issues.iter().filter(is_here).map(|issue| issue.0).collect()
     };
@@ -146,7 +146,7 @@ fn category_rows(state: State, category: Option<CategoryIx>) -> El {
 
 /// How many columns the table has, as an attribute wants it.
 pub(super) fn n_columns(state: State) -> String {
-    (state.plans.read().len() + 1).to_string()
+    (state.plans.get().len() + 1).to_string()
 }
 
 /// An issue's row and, while it is open, its detail below.
@@ -156,7 +156,7 @@ fn issue_row(state: State, index: IssueIx) -> Content {
     let issue = setting.dataset.issue(index);
     let ids = ["detail-", "more-"].map(|prefix| prefix.to_owned() + &issue.id);
     let controls = ids.join(" ");
-    let is_open = Memo::new(move |_| state.selection.read().open.contains(&index));
+    let is_open = Derived::new(move || state.selection.read().open.contains(&index));
     let toggle = move || state.act(Cause::Issue, |selection| selection.toggle_issue(index));
     let button = el("button")
         .attr("type", "button")

@@ -4,9 +4,12 @@
 //! half of what a reader downloads (see ARCHITECTURE.md, "Size"). Here every element has one type
 //! and every closure is boxed at once, on Leptos's signals, effects and owners as they are.
 
-use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
-use leptos::reactive::owner::Owner;
+use std::any::Any;
+
+use js_sys::Function;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::{Owner, StoredValue};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, Node};
 
@@ -65,7 +68,30 @@ pub(crate) fn each<C: Into<Content>>(
 /// Runs now, and again whenever the signals it reads change, as long as the present owner lives.
 pub(crate) fn follow(act: impl FnMut() + 'static) {
     let mut act: Box<dyn FnMut()> = Box::new(act);
-    StoredValue::new_local(RenderEffect::new(move |_: Option<()>| act()));
+    keep(RenderEffect::new(move |_: Option<()>| act()));
+}
+
+/// Keeps something until the present owner ends; it is dropped then.
+pub(crate) fn keep(thing: impl Any) {
+    let thing: Box<dyn Any> = Box::new(thing);
+    StoredValue::new_local(thing);
+}
+
+/// Keeps what an observer calls until the present owner ends, and then calls what stops it.
+pub(crate) fn keep_watching(called: impl Any, stop: Function) {
+    keep(Watching { _called: Box::new(called), stop });
+}
+
+struct Watching {
+    _called: Box<dyn Any>,
+    stop: Function,
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        // Disconnecting an observer cannot fail.
+        let _ = self.stop.call0(&JsValue::NULL);
+    }
 }
 
 impl El {
@@ -133,7 +159,7 @@ impl El {
         let listener = act.as_ref().unchecked_ref();
         // Fails only for listeners that are no functions.
         let _ = self.element.add_event_listener_with_callback(event, listener);
-        StoredValue::new_local(act);
+        keep(act);
         self
     }
 
@@ -167,7 +193,8 @@ pub(crate) fn many<C: Into<Content>>(contents: impl IntoIterator<Item = C>) -> C
 }
 
 fn document() -> Document {
-    window().document().expect("a window has a document")
+    let window = web_sys::window().expect("the module runs in a window");
+    window.document().expect("a window has a document")
 }
 
 fn set_attribute(element: &Element, name: &str, value: Option<&str>) {

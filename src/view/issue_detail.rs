@@ -1,7 +1,5 @@
 //! An open issue: provisions in full below their columns, then who says what. Never a new claim.
 
-use leptos::prelude::*;
-
 use super::compare_table::{close_on_escape, each_plan, n_columns, part};
 use super::dom::{Content, El, el, live, many, maybe};
 use super::intl::Intl;
@@ -183,7 +181,7 @@ fn cited(state: State, index: IssueIx) -> Content {
         let mut cite = |sources: &[SourceIx]| sources.iter().for_each(|at| is_cited[at.0] = true);
         dataset.issue(index).where_it_stands.iter().for_each(|stands| cite(&stands.sources));
         dataset.positions_on(index).for_each(|position| cite(&position.sources));
-        for plan in state.plans.read().iter() {
+        for plan in state.plans.get().iter() {
             let provision = dataset.provision(index, *plan);
             cite(&provision.sources);
             provision.conflicts.iter().for_each(|conflict| cite(&conflict.sources));

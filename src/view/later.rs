@@ -1,15 +1,15 @@
 //! Views that readers fetch when they open them: `cargo xtask build` gives each a file of its own.
 //! Never the first view's parts.
 
-use leptos::prelude::*;
-use leptos::reactive::computed::ScopedFuture;
-use leptos::task::spawn_local;
+use reactive_graph::computed::ScopedFuture;
+use reactive_graph::owner::Owner;
+use reactive_graph::spawn_local;
 
 use super::dom::{Content, El, el};
 use super::passage::button;
 use crate::compare::View;
 use crate::messages::Message;
-use crate::state::State;
+use crate::state::{State, Variable};
 
 /// Declares a function as one that is fetched: `fetch` gets its file, `make` calls it.
 ///
@@ -50,10 +50,10 @@ fn show(state: State, view: View, place: El, owner: Owner) {
     let waiting = el("p").attr("class", "waiting").attr("role", "status");
     place.replace(waiting.with(state.say(Message::Loading)));
     // Gone when the reader has left the view, or the page the widget.
-    let presence = owner.with(|| StoredValue::new(()));
+    let presence = owner.with(|| Variable::new(true));
     spawn_local(async move {
         let is_fetched = fetch(view).await;
-        if presence.is_disposed() {
+        if presence.is_over() {
             return;
         }
         let make = owner.with(|| ScopedFuture::new_untracked(make(state, view)));

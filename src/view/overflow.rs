@@ -1,9 +1,11 @@
 //! Tells what of the table lies out of sight. Never scrolls by itself.
 
 use js_sys::Function;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+
+use super::dom::keep_watching;
+use crate::state::{Numbers, Packed, Variable};
 
 #[wasm_bindgen(module = "/src/view/overflow.js")]
 extern "C" {
@@ -23,17 +25,21 @@ pub(super) struct Overflow {
     pub(super) n_plans: usize,
 }
 
+impl Packed for Overflow {
+    fn pack(self) -> Numbers {
+        vec![self.n_plans, usize::from(self.is_scrollable)]
+    }
+
+    fn unpack(numbers: Numbers) -> Self {
+        Self { is_scrollable: numbers[1] != 0, n_plans: numbers[0] }
+    }
+}
+
 /// What lies out of sight of `scroll_box`, for as long as its owner lives.
-pub(super) fn watch_overflow(scroll_box: &Element, overflow: RwSignal<Overflow>) {
+pub(super) fn watch_overflow(scroll_box: &Element, overflow: Variable<Overflow>) {
     let tell = Closure::<dyn Fn(bool, usize)>::new(move |is_scrollable, n_plans| {
-        overflow.try_set(Overflow { is_scrollable, n_plans });
+        overflow.set(Overflow { is_scrollable, n_plans });
     });
     let stop = watch(scroll_box, tell.as_ref().unchecked_ref());
-    let watching = StoredValue::new_local((tell, stop));
-    on_cleanup(move || {
-        watching.try_with_value(|(_, stop)| {
-            // Disconnecting an observer cannot fail.
-            let _ = stop.call0(&JsValue::NULL);
-        });
-    });
+    keep_watching(tell, stop);
 }

@@ -1,7 +1,5 @@
 //! An editor's words, with their language where it is not the interface's. Never markup.
 
-use leptos::prelude::*;
-
 use super::dom::{Content, El, el, live};
 use crate::compare::matches_in;
 use crate::messages::Message;
@@ -18,7 +16,7 @@ pub(super) fn searched_passage(state: State, text: &Text) -> Content {
     let words = state.words(text);
     let folding = state.setting().folding;
     let content = live(move || {
-        let terms = state.terms.read();
+        let terms = state.terms.get();
         marked(&words, &matches_in(&words, &terms, folding))
     });
     in_its_language(state, text, content)

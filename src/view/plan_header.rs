@@ -1,7 +1,5 @@
 //! The head of a column: the plan's name, by whom, when, and what has become of it, in words.
 
-use leptos::prelude::*;
-
 use super::choice::choice_field;
 use super::compare_table::part;
 use super::dom::{El, el, live, maybe};
@@ -10,7 +8,7 @@ use super::passage::{button, passage};
 use crate::format::Numerals as _;
 use crate::messages::Message;
 use crate::model::{Plan, PlanIx, Standing, Status};
-use crate::state::{Cause, Layout, State};
+use crate::state::{Cause, Derived, Layout, State};
 
 /// The head of a plan's column.
 pub(super) fn plan_header(state: State, index: PlanIx) -> El {
@@ -41,7 +39,7 @@ pub(super) fn duel_header(state: State, side: usize) -> El {
     let names: Vec<String> =
         setting.dataset.plans.iter().map(|plan| state.words(&plan.name)).collect();
     let n_plans = names.len();
-    let shown = Memo::new(move |_| state.plans.read().get(side).copied());
+    let shown = Derived::new(move || state.plans.get().get(side).copied());
     let label = if side == 0 { Message::FirstPlan } else { Message::SecondPlan };
     let label = if state.layout.get_untracked() == Layout::List { Message::Plan } else { label };
     let select = choice_field(

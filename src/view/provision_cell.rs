@@ -1,7 +1,5 @@
 //! One cell: what a plan says on an issue, told by word or shape before colour. Never empty.
 
-use leptos::prelude::*;
-
 use super::compare_table::part;
 use super::dom::{Content, El, el, follow, maybe};
 use super::intl::Intl;

@@ -1,6 +1,5 @@
 //! The views as tabs (APG), and the panel of the one that is open. Never more than one panel.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 

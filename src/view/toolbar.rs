@@ -1,6 +1,6 @@
 //! Plan choice, baseline, only differences, category, search. Never decides what they leave.
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -10,17 +10,17 @@ use super::passage::button;
 use crate::compare::Selection;
 use crate::messages::Message;
 use crate::model::{CategoryIx, PlanIx};
-use crate::state::{Cause, State};
+use crate::state::{Cause, Derived, State, Variable};
 
 /// The reader's tools, behind one button where the widget is narrow.
 pub(super) fn toolbar(state: State) -> El {
-    let is_open = RwSignal::new(false);
+    let is_open = Variable::new(false);
     let disclosure = button(state, Message::CompareAndFilter)
         .attr("class", "disclosure")
         .attr("part", "toolbar-button")
         .attr("aria-controls", "controls")
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
-        .on("click", move |_| is_open.update(|is_open| *is_open = !*is_open));
+        .on("click", move |_| is_open.set(!is_open.get_untracked()));
     let fields = el("div")
         .attr("class", "fields")
         .with(baseline_field(state))
@@ -123,7 +123,7 @@ fn search_field(state: State) -> El {
 /// A button that is there only while there is something to reset; pressing it moves the focus to
 /// `focused_after`, because the button goes.
 pub(super) fn reset_button(state: State, focused_after: HtmlElement) -> Content {
-    let is_changed = Memo::new(move |_| {
+    let is_changed = Derived::new(move || {
         let (selection, default) = (state.selection.read(), state.default.read());
         *selection != Selection { view: selection.view, ..default.clone() }
     });

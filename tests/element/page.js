@@ -1,6 +1,9 @@
 // A page with elements on it, for page.rs: what happens to it, and what stands on it by role and
 // name. Expects nothing.
 
+import { datasetText } from "../../src/element/dataset.js";
+import { flat } from "../../src/element/texts.js";
+
 const EVENTS = ["ready", "change", "open", "error"].map((name) => `plan-compare-${name}`);
 
 // Native elements by the role they have; a `role` attribute goes before.
@@ -24,7 +27,9 @@ const ROLES = {
   searchbox: "input[type=search]",
   slot: "slot",
   status: "[role=status]",
+  tab: "[role=tab]",
   table: "table",
+  tabpanel: "[role=tabpanel]",
 };
 
 const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
@@ -133,6 +138,7 @@ export class Page {
   asked = [];
   nListeners = 0;
   #undo = [];
+  #locales = {};
   #ground = document.createElement("main");
 
   // The page before is left first: a test that failed could not do it.
@@ -180,10 +186,17 @@ export class Page {
   }
 
   // What the loader would have fetched: this very module has the same exports.
-  async engine() {
-    const { Host, Note, showProblem } = await import("/wasm-bindgen-test");
-    return { Host, Note, showProblem, sheet: new CSSStyleSheet() };
-  }
+  engine = async () => {
+    const glue = await import("/wasm-bindgen-test");
+    const { Host, Note, showProblem } = glue;
+    // What the loader would fetch.
+    const loadLocale = async (element) => {
+      const base = glue.missingLocale(element);
+      const locale = this.#locales[base];
+      if (locale) glue.addLocale(base, flat(JSON.parse(locale)));
+    };
+    return { Host, Note, showProblem, sheet: new CSSStyleSheet(), datasetText, loadLocale };
+  };
 
   // An engine whose widget breaks in `method`, as a panic does.
   broken(method) {
@@ -207,6 +220,11 @@ export class Page {
       return attributes_changed.call(this, names);
     });
     return updates;
+  }
+
+  // What a locale's file says, before it is fetched.
+  learn(base, locale) {
+    this.#locales[base] = locale;
   }
 
   // Timers of this length and longer end at once.

@@ -19,9 +19,15 @@ extern "C" {
 
 #[wasm_bindgen(module = "/src/element/dataset.js")]
 extern "C" {
-    // Named so that the file is there for element.js to import.
+    // Named so that the file is there for page.js to import.
     #[wasm_bindgen(js_name = datasetText)]
     fn dataset_text();
+}
+
+#[wasm_bindgen(module = "/src/element/texts.js")]
+extern "C" {
+    // As above.
+    fn flat();
 }
 
 #[wasm_bindgen(module = "/tests/element/page.js")]
@@ -51,6 +57,8 @@ extern "C" {
     fn broken(this: &Handle, method: &str) -> Function;
     #[wasm_bindgen(method, js_name = watchUpdates)]
     fn watch_updates(this: &Handle) -> Promise;
+    #[wasm_bindgen(method)]
+    fn learn(this: &Handle, base: &str, locale: &str);
     #[wasm_bindgen(method)]
     fn hurry(this: &Handle, length: f64);
     #[wasm_bindgen(method)]
@@ -201,6 +209,11 @@ impl Page {
     pub(crate) async fn watch_updates(&self) -> Array {
         let updates = JsFuture::from(self.0.watch_updates()).await;
         updates.expect("there is an engine").unchecked_into()
+    }
+
+    /// Lets the interface be had in a language, as the file of its locale says it.
+    pub(crate) fn learn(&self, base: &str, locale: &str) {
+        self.0.learn(base, locale);
     }
 
     /// Lets timers of this length and longer end at once. Unit: milliseconds.

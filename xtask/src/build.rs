@@ -4,6 +4,7 @@
 mod bindgen;
 mod bundle;
 mod page;
+mod split;
 mod twins;
 mod wasm;
 mod wasm_opt;
@@ -16,7 +17,7 @@ use anyhow::{Context as _, Result};
 use crate::step::step;
 use crate::{fingerprint, repository, setup};
 
-pub(crate) use bundle::{GLUE_PREFIX, LOADER};
+pub(crate) use bundle::{GLUE_PREFIX, LATER_PREFIX, LOADER};
 pub(crate) use twins::{Lengths, lengths};
 
 /// What the folder is for.
@@ -29,8 +30,9 @@ pub(crate) enum Flavour {
 }
 
 /// Everything that the folder is made from: the fingerprint of `dist/` is taken over these.
-const INPUTS: [&str; 13] = [
+const INPUTS: [&str; 14] = [
     "src",
+    "locales",
     "style",
     "data",
     "index.html",
@@ -91,7 +93,12 @@ pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
     })?;
     if flavour == Flavour::Reader {
         step("build: wasm-opt, because every byte is a reader's", || {
-            wasm_opt::shrink(&bound.wasm)
+            wasm_opt::shrink(&bound.wasm)?;
+            bound
+                .parts
+                .iter()
+                .flat_map(|parts| &parts.later)
+                .try_for_each(|part| wasm_opt::shrink(part))
         })?;
     }
     bundle::write(&bound, &scratch, &staged, flavour)?;

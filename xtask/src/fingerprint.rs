@@ -16,6 +16,13 @@ pub(crate) fn short(bytes: &[u8]) -> String {
     of_bytes(bytes)[..10].to_owned()
 }
 
+/// As browsers compare it with what they fetch (Subresource Integrity).
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    use base64::Engine as _;
+    let hash = Sha256::digest(bytes);
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(hash))
+}
+
 /// One hash over the names and contents of all files below `paths`, whatever their order.
 ///
 /// A path that does not exist counts as such.

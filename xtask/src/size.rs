@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail, ensure};
 
-use crate::build::{self, GLUE_PREFIX, LOADER, Lengths};
+use crate::build::{self, GLUE_PREFIX, LATER_PREFIX, LOADER, Lengths};
 use crate::repository;
 
 /// Every page with the widget loads this, seen or not: it must not show in the page's own figures.
@@ -44,6 +44,7 @@ pub(crate) fn run(style: Style) -> Result<()> {
 fn rows(dist: &Path) -> Result<Vec<Row>> {
     let mut loader = Vec::new();
     let mut widget = Vec::new();
+    let mut later = Vec::new();
     let mut page = Vec::new();
     for (path, lengths) in build::lengths(dist)? {
         let file = path.to_string_lossy().replace('\\', "/");
@@ -52,9 +53,14 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
             "js" if file == LOADER => {
                 loader.push(Row { budget: Some(LOADER_BUDGET), ..row("loader") });
             }
+            "wasm" if file.starts_with(LATER_PREFIX) => later.push(row(&later_name(&file))),
             "wasm" if file.starts_with(GLUE_PREFIX) => widget.push(row("module (WebAssembly)")),
             "js" if file.starts_with(GLUE_PREFIX) => widget.push(row("engine, with style sheet")),
             "html" => page.push(row(&file)),
+            "json" if file.starts_with("locales/") => {
+                let what = if file == "locales/en.json" { " (in the module too)" } else { "" };
+                later.push(row(&(file.clone() + what)));
+            }
             "json" if file.starts_with("data/") => page.push(row(&file)),
             _ => {}
         }
@@ -63,7 +69,14 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     let sum = widget.iter().fold(Lengths::default(), |sum, row| sum + row.lengths);
     let name = "module and engine".to_owned();
     widget.push(Row { name, lengths: sum, budget: Some(WIDGET_BUDGET) });
-    Ok([loader, widget, page].into_iter().flatten().collect())
+    Ok([loader, widget, later, page].into_iter().flatten().collect())
+}
+
+/// `view-changes-0123456789.wasm` is the view *changes*.
+fn later_name(file: &str) -> String {
+    let name = file.trim_start_matches(LATER_PREFIX);
+    let name = name.rsplit_once('-').map_or(name, |(name, _)| name);
+    format!("later: {name} (WebAssembly)")
 }
 
 fn over_budget(row: &Row) -> Option<String> {

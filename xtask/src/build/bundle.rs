@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result};
 
 use super::Flavour;
 use super::bindgen::Bound;
+use super::split;
 use crate::step::step;
 use crate::{fingerprint, program, repository};
 
@@ -17,6 +18,9 @@ pub(crate) const LOADER: &str = "plan-compare.js";
 
 /// How the engine's and the module's names begin; the hash follows.
 pub(crate) const GLUE_PREFIX: &str = "plan-compare-";
+
+/// How the names of what is fetched later begin; the view and the hash follow.
+pub(crate) const LATER_PREFIX: &str = "view-";
 
 /// Writes the module, the engine and the loader to `files`.
 ///
@@ -32,19 +36,32 @@ pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavou
         let css = scratch.join("plan-compare.css");
         esbuild.run(&root.join("style/plan-compare.css"), &css, &[])?;
 
-        let module = named_by_content(&fs::read(&bound.wasm)?, files, "wasm")?;
+        let module = named_by_content(&fs::read(&bound.wasm)?, files, GLUE_PREFIX, "wasm")?;
+        if let Some(parts) = &bound.parts {
+            let mut names = Vec::new();
+            for part in &parts.later {
+                let stem = part.file_stem().unwrap_or_default().to_string_lossy();
+                let prefix = LATER_PREFIX.to_owned() + stem.trim_start_matches("split_") + "-";
+                names.push((
+                    part.clone(),
+                    named_by_content(&fs::read(part)?, files, &prefix, "wasm")?,
+                ));
+            }
+            split::name_parts(&parts.link, &names)?;
+        }
         let engine = scratch.join("engine.js");
         let options = [
             alias("plan_compare_glue", &bound.glue),
             alias("plan_compare_css", &css),
             "--loader:.css=text".to_owned(),
+            define("LOCALES", locales(&root.join("locales"))?),
         ];
         esbuild.run(&root.join("src/element/engine.js"), &engine, &options)?;
 
-        let engine = named_by_content(&fs::read(&engine)?, files, "js")?;
+        let engine = named_by_content(&fs::read(&engine)?, files, GLUE_PREFIX, "js")?;
         let options = [
-            define("ENGINE_URL", &engine),
-            define("WASM_URL", &module),
+            define("ENGINE_URL", engine.as_str().into()),
+            define("WASM_URL", module.into()),
             format!("--external:{engine}"),
         ];
         esbuild.run(&root.join("src/element/loader.js"), &files.join(LOADER), &options)
@@ -68,9 +85,23 @@ impl Esbuild {
     }
 }
 
-/// `name`, as esbuild finds it in a source, becomes the text `value`.
-fn define(name: &str, value: &str) -> String {
-    format!("--define:{name}={}", serde_json::Value::from(value))
+/// `name`, as esbuild finds it in a source, becomes `value`.
+fn define(name: &str, value: serde_json::Value) -> String {
+    format!("--define:{name}={value}")
+}
+
+/// What the content of each locale's file must be, by its language. English is in the module.
+fn locales(folder: &Path) -> Result<serde_json::Value> {
+    let mut files = Vec::new();
+    fingerprint::collect(folder, &mut files)?;
+    let mut locales = serde_json::Map::new();
+    for file in files {
+        let base = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if base != "en" {
+            locales.insert(base, fingerprint::integrity(&fs::read(&file)?).into());
+        }
+    }
+    Ok(locales.into())
 }
 
 fn alias(name: &str, path: &Path) -> String {
@@ -78,8 +109,8 @@ fn alias(name: &str, path: &Path) -> String {
 }
 
 /// Writes `content` under a name that changes with it, and returns its URL beside the loader.
-fn named_by_content(content: &[u8], files: &Path, extension: &str) -> Result<String> {
-    let name = format!("{GLUE_PREFIX}{}.{extension}", fingerprint::short(content));
+fn named_by_content(content: &[u8], files: &Path, prefix: &str, extension: &str) -> Result<String> {
+    let name = format!("{prefix}{}.{extension}", fingerprint::short(content));
     let path: PathBuf = files.join(&name);
     fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;
     Ok(format!("./{name}"))

@@ -8,14 +8,16 @@ use serde_json::json;
 
 use crate::{fingerprint, repository};
 
-/// Copies the demo article, `data/`, the README and the licences.
+/// Copies the demo article, `data/`, `locales/`, the README and the licences.
 ///
 /// # Errors
 /// When a file cannot be copied, or there is no `index.html`.
 pub(crate) fn copy(files: &Path) -> Result<()> {
     let root = repository::root();
     let mut sources = vec![root.join("index.html")];
-    fingerprint::collect(&root.join("data"), &mut sources)?;
+    for folder in ["data", "locales"] {
+        fingerprint::collect(&root.join(folder), &mut sources)?;
+    }
     for child in fs::read_dir(&root)? {
         let child = child?;
         let name = child.file_name();
@@ -50,7 +52,7 @@ pub(crate) fn package(files: &Path) -> Result<()> {
         "description": "An embeddable widget with which readers compare competing plans",
         "license": env!("CARGO_PKG_LICENSE"),
         "type": "module",
-        "exports": { ".": "./plan-compare.js", "./data/*": "./data/*" },
+        "exports": { ".": "./plan-compare.js", "./data/*": "./data/*", "./locales/*": "./locales/*" },
         "files": names,
         // Importing it defines the element.
         "sideEffects": true,

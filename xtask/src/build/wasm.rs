@@ -26,8 +26,13 @@ pub(crate) fn compile(cargo: &WasmCargo, flavour: Flavour) -> Result<PathBuf> {
         fs::remove_file(&module).context("removing the module of the last build")?;
     }
     step(format!("build: compiling for WebAssembly, {why} (profile {profile})"), || {
-        let mut command = cargo.command("build");
-        program::run(command.args(["--lib", "--package", "plan-compare", "--profile", profile]))
+        let mut command = cargo.command("rustc");
+        command.args(["--lib", "--package", "plan-compare", "--profile", profile]);
+        if flavour == Flavour::Reader {
+            // What parts the module needs to know what refers to what.
+            command.args(["--features", "split", "--", "-Clink-arg=--emit-relocs"]);
+        }
+        program::run(&mut command)
     })?;
     ensure!(module.is_file(), "cargo made no {}", module.display());
     Ok(module)

@@ -8,7 +8,7 @@ use super::scan::{RustFile, after_colons, is_ident, is_punct, line};
 /// Crates, and the only modules (or files) below `src/` that may name them.
 const ONLY_IN: [(&[&str], &[&str]); 6] = [
     (&["serde", "serde_json"], &["command_line"]),
-    (&["leptos"], &["state", "view", "element"]),
+    (&["leptos", "reactive_graph"], &["state", "view", "element"]),
     (&["any_spawner"], &["element/mounted.rs"]),
     (&["web_sys", "js_sys", "wasm_bindgen"], &["view", "element"]),
     (&["schemars"], &["schema"]),

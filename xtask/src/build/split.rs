@@ -1,0 +1,62 @@
+//! What readers fetch later, parted from the module: a file for each view that is opened later.
+//! Never decides what that is: `src/view/later.rs` does.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+use wasm_split_cli_support::{Options, transform};
+
+/// A module in parts.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// What is loaded first; wasm-bindgen goes on with it.
+    pub(crate) main: PathBuf,
+    /// What is fetched later.
+    pub(crate) later: Vec<PathBuf>,
+    /// The script that fetches it.
+    pub(crate) link: PathBuf,
+}
+
+/// How the script that fetches the parts begins to run one. The other way needs the right MIME
+/// type from every static host, and these files are too small to gain by streaming.
+const STREAMING: &str = "(WebAssembly.instantiateStreaming(src, imports))";
+const WHATEVER_TYPE: &str =
+    "src.then((r) => r.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
+
+/// Parts the module that cargo compiled, beside the `glue` that wasm-bindgen will write to `folder`.
+///
+/// # Errors
+/// When the module was not linked with its relocations, or a file cannot be written.
+pub(crate) fn split(module: &Path, folder: &Path, glue: &str) -> Result<Parts> {
+    let wasm = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
+    let main = folder.join("main.wasm");
+    let link_name = "./later.js";
+    let mut options = Options::new(&wasm);
+    options.output_dir = folder;
+    options.main_out_path = &main;
+    options.link_name = link_name;
+    options.main_module = glue;
+    let mut later = transform(options).map_err(|error| anyhow!("wasm-split: {error:?}"))?;
+    later.split_modules.sort();
+    let link = folder.join(link_name);
+    let script = fs::read_to_string(&link)?;
+    ensure!(script.contains(STREAMING), "wasm-split: its script fetches otherwise than before");
+    fs::write(&link, script.replace(STREAMING, WHATEVER_TYPE))?;
+    Ok(Parts { main, later: later.split_modules, link })
+}
+
+/// Writes into the script where its parts are.
+///
+/// # Errors
+/// When it does not name one of them.
+pub(crate) fn name_parts(link: &Path, names: &[(PathBuf, String)]) -> Result<()> {
+    let mut script = fs::read_to_string(link)?;
+    for (part, url) in names {
+        let file = part.file_name().unwrap_or_default().to_string_lossy();
+        let named = format!("\"./{file}\"");
+        ensure!(script.contains(&named), "wasm-split: its script does not name {file}");
+        script = script.replace(&named, &format!("\"{url}\""));
+    }
+    fs::write(link, script).with_context(|| format!("writing {}", link.display()))
+}
