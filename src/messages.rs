@@ -15,7 +15,7 @@ macro_rules! messages {
 
         /// The names of all messages: the keys of a locale's file, in its order.
         #[cfg(not(target_arch = "wasm32"))]
-        pub const KEYS: &[&str] = &[$(stringify!($message),)*];
+        const KEYS: &[&str] = &[$(stringify!($message),)*];
     };
 }
 
@@ -195,6 +195,12 @@ impl Messages {
         let texts: Vec<&'static str> =
             texts.into_iter().map(|text| &*Box::leak(text.into_boxed_str())).collect();
         (texts.len() == ENGLISH.len()).then(|| Self { texts: Box::leak(texts.into_boxed_slice()) })
+    }
+
+    /// Every message with its name, in order.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        KEYS.iter().copied().zip(self.texts.iter().copied())
     }
 
     /// A message without values.

@@ -9,7 +9,7 @@ use super::intl::counted;
 use super::issue_detail::issue_detail;
 use super::overflow::{Overflow, show_next, watch_overflow};
 use super::passage::{passage, searched_passage};
-use super::plan_header::{duel_header, plan_header};
+use super::plan_header::{duel_about, duel_header, plan_header};
 use super::provision_cell::provision_cell;
 use crate::messages::Message;
 use crate::model::{CategoryIx, IssueIx, PlanIx};
@@ -34,13 +34,19 @@ fn table(state: State, layout: Layout) -> El {
     let setting = state.setting();
     let title = state.words(&setting.dataset.title);
     let caption = setting.messages.fill(Message::TableOf, &[("title", &title)]);
-    let headers = match layout {
-        Layout::Table => each_plan(state, move |plan| plan_header(state, plan)),
-        Layout::Duel => many([0, 1].map(|side| duel_header(state, side))),
-        Layout::List => many([duel_header(state, 0)]),
+    let n_sides = if layout == Layout::Duel { 2 } else { 1 };
+    let corner =
+        || part(state, "td", "cell").attr("class", "corner").with(state.say(Message::Issue));
+    let row = |cells: Content| part(state, "tr", "row").with(corner()).with(cells);
+    let header = match layout {
+        Layout::Table => row(each_plan(state, move |plan| plan_header(state, plan))).into(),
+        _ => Content::Many(vec![
+            row(many((0..n_sides).map(|side| duel_header(state, side))))
+                .attr("class", "sides")
+                .into(),
+            row(many((0..n_sides).map(|side| duel_about(state, side)))).into(),
+        ]),
     };
-    let corner = part(state, "td", "cell").attr("class", "corner").with(state.say(Message::Issue));
-    let header = part(state, "tr", "row").with(corner).with(headers);
     let table = part(state, "table", "table")
         .attr("part", "table")
         .with(el("caption").attr("part", "caption").attr("id", "caption").with(caption))

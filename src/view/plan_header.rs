@@ -2,7 +2,7 @@
 
 use super::choice::choice_field;
 use super::compare_table::part;
-use super::dom::{El, el, live, maybe};
+use super::dom::{Content, El, el, live, maybe};
 use super::intl::Intl;
 use super::passage::{button, passage};
 use crate::format::Numerals as _;
@@ -37,7 +37,7 @@ pub(super) fn plan_header(state: State, index: PlanIx) -> El {
 pub(super) fn duel_header(state: State, side: usize) -> El {
     let setting = state.setting();
     let names: Vec<String> =
-        setting.dataset.plans.iter().map(|plan| state.words(&plan.name)).collect();
+        setting.dataset.plans.iter().map(|plan| state.short_name(plan)).collect();
     let n_plans = names.len();
     let shown = Derived::new(move || state.plans.get().get(side).copied());
     let label = if side == 0 { Message::FirstPlan } else { Message::SecondPlan };
@@ -68,10 +68,6 @@ pub(super) fn duel_header(state: State, side: usize) -> El {
         .attr("class", "steps")
         .with(step(Message::PreviousPlan, "step back", n_plans - 1))
         .with(step(Message::NextPlan, "step", 1));
-    let about = live(move || {
-        let setting = state.setting();
-        maybe(shown.get().map(|plan| meta(state, setting.dataset.plan(plan))))
-    });
     part(state, "th", "columnheader")
         .attr("scope", "col")
         .attr("part", "plan-header")
@@ -80,7 +76,21 @@ pub(super) fn duel_header(state: State, side: usize) -> El {
         })
         .with(select)
         .with(steps)
-        .with(el("span").attr("class", "plan-meta").with(about))
+}
+
+/// Below it: the plan's full name and what it is; this does not stay in sight.
+pub(super) fn duel_about(state: State, side: usize) -> El {
+    let about = live(move || {
+        let setting = state.setting();
+        let about = |plan: &PlanIx| {
+            let plan = setting.dataset.plan(*plan);
+            let name = el("span").attr("class", "plan-name").with(passage(state, &plan.name));
+            let meta = el("span").attr("class", "plan-meta").with(meta(state, plan));
+            Content::Many(vec![name.into(), meta.into()])
+        };
+        maybe(state.plans.get().get(side).map(about))
+    });
+    part(state, "td", "cell").attr("class", "about").with(about)
 }
 
 /// Puts a plan on one side; if it stands on the other, the two change places.
