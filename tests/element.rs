@@ -11,6 +11,10 @@ mod attributes;
 mod datasets;
 #[path = "element/failures.rs"]
 mod failures;
+#[path = "element/languages.rs"]
+mod languages;
+#[path = "element/layouts.rs"]
+mod layouts;
 #[path = "element/life.rs"]
 mod life;
 #[path = "element/loading.rs"]
@@ -21,5 +25,7 @@ mod page;
 mod scripting;
 #[path = "element/table.rs"]
 mod table;
+#[path = "element/views.rs"]
+mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
