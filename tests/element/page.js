@@ -16,6 +16,7 @@ const ROLES = {
   heading: "h2, h3, h4, h5, h6",
   insertion: "ins",
   link: "a[href]",
+  listitem: "li",
   mark: "mark",
   region: "section[aria-labelledby]",
   row: "tr",
