@@ -1,12 +1,16 @@
 //! How plans differ, and what the reader chose. Pure functions and values, no signals, no DOM.
 
+pub mod changes;
 mod letter;
+pub mod lineage;
 pub mod relation;
 pub mod search;
 pub mod selection;
 pub mod view;
 pub mod wording;
 
+pub use changes::{Change, Changes, change, changes};
+pub use lineage::{Branch, lineage};
 pub use relation::{Relation, is_difference, relation};
 pub use search::{Folding, SearchIndex, matches_in};
 pub use selection::{Selection, Unknown, Wish};

@@ -2,6 +2,7 @@
 
 mod announcer;
 mod changes;
+mod changes_table;
 mod choice;
 mod compare_table;
 mod comparison;
@@ -12,6 +13,7 @@ mod footer;
 pub mod intl;
 mod issue_detail;
 mod later;
+mod lineage;
 mod overflow;
 mod passage;
 mod plan_header;
@@ -21,6 +23,7 @@ mod source_list;
 mod tabs;
 mod timeline;
 mod toolbar;
+mod wording;
 
 use crate::compare::View;
 use crate::state::State;

@@ -7,6 +7,8 @@
 mod acts;
 #[path = "element/attributes.rs"]
 mod attributes;
+#[path = "element/changes.rs"]
+mod changes;
 #[path = "element/datasets.rs"]
 mod datasets;
 #[path = "element/failures.rs"]

@@ -108,14 +108,16 @@ fn every_language_has_every_message_in_order_and_with_its_places() {
         assert_eq!(keys_in_order(language), keys, "{language}.json");
         for (key, value) in read(language) {
             let forms = forms(&value);
-            let found: BTreeSet<&str> = forms.iter().map(|(category, _)| category.as_str()).collect();
+            let found: BTreeSet<&str> =
+                forms.iter().map(|(category, _)| category.as_str()).collect();
             let is_plural = english[&key].is_object();
             let expected: BTreeSet<&str> =
                 if is_plural { categories.split(' ').collect() } else { [""].into() };
             assert_eq!(found, expected, "{language}.json: plural forms of {key}");
             let places = |value: &Value| {
                 let forms = self::forms(value);
-                let (_, other) = forms.iter().find(|(name, _)| name == "other" || name.is_empty())?;
+                let (_, other) =
+                    forms.iter().find(|(name, _)| name == "other" || name.is_empty())?;
                 Some(placeholders(other))
             };
             assert_eq!(places(&value), places(&english[&key]), "{language}.json: places in {key}");

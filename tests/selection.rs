@@ -34,7 +34,7 @@ const HARBOUR: &str = r#"{
 
 /// A step towards a selection.
 enum Act {
-    Wish(Wish),
+    Wish(Box<Wish>),
     TogglePlan(usize),
     ToggleIssue(&'static str),
 }
@@ -90,27 +90,27 @@ fn words(words: &str) -> Option<Vec<String>> {
 }
 
 fn plans(ids: &str) -> Act {
-    Act::Wish(Wish { plans: words(ids), ..Wish::default() })
+    Act::Wish(Box::new(Wish { plans: words(ids), ..Wish::default() }))
 }
 
 fn baseline(id: &str) -> Act {
-    Act::Wish(Wish { baseline: Some(id.to_owned()), ..Wish::default() })
+    Act::Wish(Box::new(Wish { baseline: Some(id.to_owned()), ..Wish::default() }))
 }
 
 fn category(id: &str) -> Act {
-    Act::Wish(Wish { category: Some(id.to_owned()), ..Wish::default() })
+    Act::Wish(Box::new(Wish { category: Some(id.to_owned()), ..Wish::default() }))
 }
 
 fn query(query: &str) -> Act {
-    Act::Wish(Wish { query: Some(query.to_owned()), ..Wish::default() })
+    Act::Wish(Box::new(Wish { query: Some(query.to_owned()), ..Wish::default() }))
 }
 
 fn issue(id: &str) -> Act {
-    Act::Wish(Wish { issues: Some(vec![id.to_owned()]), ..Wish::default() })
+    Act::Wish(Box::new(Wish { issues: words(id), ..Wish::default() }))
 }
 
 fn differences(is_wanted: bool) -> Act {
-    Act::Wish(Wish { differences: Some(is_wanted), ..Wish::default() })
+    Act::Wish(Box::new(Wish { differences: Some(is_wanted), ..Wish::default() }))
 }
 
 #[test]

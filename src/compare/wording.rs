@@ -51,7 +51,7 @@ pub fn wording(old: &str, new: &str) -> Vec<Run> {
         match token {
             diff::Result::Left(token) => runs.removed.push_str(token.0),
             diff::Result::Right(token) => runs.added.push_str(token.0),
-            diff::Result::Both(_, token) => runs.keep(token.0),
+            diff::Result::Both(old, new) => runs.keep(old.0, new.0),
         }
     }
     runs.finish()
@@ -61,13 +61,16 @@ pub fn wording(old: &str, new: &str) -> Vec<Run> {
 #[derive(Default)]
 struct Runs {
     done: Vec<Run>,
+    /// Whether a space follows the last kept word in the old wording.
+    is_parted: bool,
     removed: String,
     added: String,
 }
 
 impl Runs {
-    fn keep(&mut self, text: &str) {
+    fn keep(&mut self, old: &str, text: &str) {
         self.end_change();
+        self.is_parted = old.ends_with(char::is_whitespace);
         match self.done.last_mut() {
             Some(last) if last.kind == RunKind::Kept => last.text.push_str(text),
             _ => self.done.push(Run { kind: RunKind::Kept, text: text.to_owned() }),
@@ -75,6 +78,14 @@ impl Runs {
     }
 
     fn end_change(&mut self) {
+        // Where the new wording ends with the kept word, or has a sign after it.
+        if let Some(last) = self.done.last()
+            && self.is_parted
+            && !self.removed.is_empty()
+            && !last.text.ends_with(char::is_whitespace)
+        {
+            self.removed.insert(0, ' ');
+        }
         let change = [(RunKind::Removed, &mut self.removed), (RunKind::Added, &mut self.added)];
         for (kind, text) in change {
             if !text.is_empty() {
@@ -156,6 +167,6 @@ mod tests {
                 RunKind::Added => format!("{{+{text}+}}"),
             })
             .collect();
-        assert_eq!(read, "[-600,000, with no -]{+800,000 in +}peacetime[-limit-]");
+        assert_eq!(read, "[-600,000, with no -]{+800,000 in +}peacetime[- limit-]");
     }
 }

@@ -151,6 +151,29 @@ impl Packed for Option<PlanIx> {
     }
 }
 
+impl Packed for Option<(PlanIx, PlanIx)> {
+    fn pack(self) -> Numbers {
+        self.map(|(first, second)| vec![first.0, second.0]).unwrap_or_default()
+    }
+
+    fn unpack(numbers: Numbers) -> Self {
+        match numbers[..] {
+            [first, second] => Some((PlanIx(first), PlanIx(second))),
+            _ => None,
+        }
+    }
+}
+
+impl Packed for Vec<IssueIx> {
+    fn pack(self) -> Numbers {
+        self.iter().map(|issue| issue.0).collect()
+    }
+
+    fn unpack(numbers: Numbers) -> Self {
+        numbers.into_iter().map(IssueIx).collect()
+    }
+}
+
 impl Packed for Vec<PlanIx> {
     fn pack(self) -> Numbers {
         self.iter().map(|plan| plan.0).collect()

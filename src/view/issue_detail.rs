@@ -6,7 +6,8 @@ use super::intl::Intl;
 use super::passage::{passage, searched_passage, section};
 use super::provision_cell::{column_cell, point, relation_to_baseline, statement};
 use super::source_list::{source_list, source_markers};
-use crate::compare::{Relation, Run, RunKind, wording};
+use super::wording::marked_changes;
+use crate::compare::{Relation, wording};
 use crate::format::Numerals as _;
 use crate::messages::Message;
 use crate::model::{Issue, IssueIx, PlanIx, Position, SourceIx, Stance};
@@ -98,30 +99,16 @@ fn wording_difference(state: State, issue: IssueIx, plan: PlanIx) -> Option<El> 
     let setting = state.setting();
     let dataset = &setting.dataset;
     let baseline = state.baseline.get()?;
-    let summary = |plan: PlanIx| {
-        let summary = dataset.provision(issue, plan).summary.as_ref();
-        summary.map(|text| state.words(text))
-    };
+    let summary = |plan: PlanIx| dataset.provision(issue, plan).summary.as_ref();
     let (old, new) = (summary(baseline)?, summary(plan)?);
     let name = state.short_name(dataset.plan(baseline));
     let label = setting.messages.fill(Message::WordingAgainst, &[("baseline", &name)]);
-    let run = |Run { kind, text }| {
-        let words = text.trim_end();
-        let run = match kind {
-            RunKind::Kept => words.into(),
-            RunKind::Removed => el("del").attr("part", "removed").with(words).into(),
-            RunKind::Added => el("ins").attr("part", "added").with(words).into(),
-        };
-        // Outside the run, or the space would be struck or underlined with it.
-        let is_parted = words.len() < text.len() || kind == RunKind::Removed;
-        Content::Many(vec![run, if is_parted { " ".into() } else { Content::Nothing }])
-    };
     Some(
         el("p")
             .attr("class", "wording")
             .with(el("span").attr("class", "label").with(label))
             .with(" ")
-            .with(many(wording(&old, &new).into_iter().map(run))),
+            .with(marked_changes(state, new, wording(&state.words(old), &state.words(new)))),
     )
 }
 

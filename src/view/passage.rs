@@ -34,7 +34,8 @@ fn marked(words: &str, ranges: &[(usize, usize)]) -> Content {
     Content::Many(pieces)
 }
 
-fn in_its_language(state: State, text: &Text, content: Content) -> Content {
+/// `content`, the words of `text`, with their language where it is not the interface's.
+pub(super) fn in_its_language(state: State, text: &Text, content: Content) -> Content {
     let setting = state.setting();
     let found = text.passage(&setting.language).language;
     let language = found.unwrap_or(&setting.dataset.language);

@@ -76,7 +76,7 @@ pub(super) fn statement(state: State, provision: &Provision) -> Content {
 }
 
 /// The number a provision turns on, where its summary does not tell it already.
-fn quantity(state: State, provision: &Provision) -> Option<El> {
+pub(super) fn quantity(state: State, provision: &Provision) -> Option<El> {
     let setting = state.setting();
     let intl = Intl(&setting.interface);
     let quantity = provision.quantity.as_ref()?;

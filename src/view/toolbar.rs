@@ -74,7 +74,7 @@ fn baseline_field(state: State) -> El {
 }
 
 /// The only category shown; nothing when the dataset has none to choose from.
-fn category_field(state: State) -> Option<El> {
+pub(super) fn category_field(state: State) -> Option<El> {
     let setting = state.setting();
     let categories = &setting.dataset.categories;
     let names: Vec<String> =
@@ -93,7 +93,8 @@ fn category_field(state: State) -> Option<El> {
     })
 }
 
-fn only_differences(state: State) -> El {
+/// Whether only what differs is wanted.
+pub(super) fn only_differences(state: State) -> El {
     let is_on = move || state.selection.read().only_differences;
     let toggle = move || {
         state.act(Cause::Differences, |selection| {

@@ -53,9 +53,10 @@ async fn numbers_have_the_plural_forms_of_the_language() {
     widget.ready().await;
     let summaries = widget.all("region")[0].text_content().unwrap_or_default();
     let n_sources = CITY.matches("\"url\"").count();
-    let category = js_sys::Intl::PluralRules::new(&["pl".into()].iter().collect(), &js_sys::Object::new())
-        .select(n_sources as f64)
-        .as_string();
+    let category =
+        js_sys::Intl::PluralRules::new(&["pl".into()].iter().collect(), &js_sys::Object::new())
+            .select(n_sources as f64)
+            .as_string();
     let file: js_sys::Object = js_sys::JSON::parse(POLISH).expect("JSON").into();
     let forms = js_sys::Reflect::get(&file, &"SourcesCount".into()).expect("the message");
     let form = js_sys::Reflect::get(&forms, &category.expect("a category").into()).expect("a form");

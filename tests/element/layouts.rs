@@ -63,9 +63,10 @@ async fn each_side_of_a_duel_is_chosen_by_name_and_by_steps() {
     assert!(is_focused(&widget, "combobox", "Second plan"), "the field keeps the focus");
 
     // Steps go over the plan on the other side.
-    let next = widget.all("button").into_iter().filter(|button| {
-        button.get_attribute("aria-label").as_deref() == Some("Next plan")
-    });
+    let next = widget
+        .all("button")
+        .into_iter()
+        .filter(|button| button.get_attribute("aria-label").as_deref() == Some("Next plan"));
     let next: Vec<_> = next.collect();
     assert_eq!(next.len(), 2);
     next[0].click();
@@ -98,8 +99,14 @@ async fn in_a_duel_the_second_plan_is_read_against_the_first() {
     widget.ready().await;
     let cells: Vec<String> =
         widget.all("cell").iter().map(|cell| cell.text_content().unwrap_or_default()).collect();
-    assert!(cells.iter().any(|cell| cell.contains("Twelve") && cell.contains("differs")), "{cells:?}");
-    assert!(cells.iter().any(|cell| cell.contains("Ten") && !cell.contains("differs")), "{cells:?}");
+    assert!(
+        cells.iter().any(|cell| cell.contains("Twelve") && cell.contains("differs")),
+        "{cells:?}"
+    );
+    assert!(
+        cells.iter().any(|cell| cell.contains("Ten") && !cell.contains("differs")),
+        "{cells:?}"
+    );
     assert_eq!(widget.names("status"), ["3 of 3 issues shown; 2 differ"]);
 }
 

@@ -20,6 +20,7 @@ const ROLES = {
   insertion: "ins",
   link: "a[href]",
   list: "ol, ul",
+  listitem: "li",
   mark: "mark",
   region: "section[aria-labelledby]",
   row: "tr",

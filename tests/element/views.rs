@@ -14,9 +14,10 @@ fn shown(page: &Page, attributes: &str, dataset: &str) -> Widget {
 
 /// The names of the tabs, and of the one that is open.
 fn tabs(widget: &Widget) -> (Vec<String>, Vec<String>) {
-    let open = widget.all("tab").into_iter().filter(|tab| {
-        tab.get_attribute("aria-selected").as_deref() == Some("true")
-    });
+    let open = widget
+        .all("tab")
+        .into_iter()
+        .filter(|tab| tab.get_attribute("aria-selected").as_deref() == Some("true"));
     (widget.names("tab"), open.map(|tab| name(&tab)).collect())
 }
 
@@ -68,7 +69,9 @@ async fn unknown_views_warn_once_and_fall_back() {
     let warnings = page.warnings();
     assert_eq!(warnings.len(), 2, "{warnings:?}");
     assert!(warnings.iter().any(|warning| warning.contains("views") && warning.contains("'grid'")));
-    assert!(warnings.iter().any(|warning| warning.contains("view:") && warning.contains("'chart'")));
+    assert!(
+        warnings.iter().any(|warning| warning.contains("view:") && warning.contains("'chart'"))
+    );
 }
 
 #[wasm_bindgen_test]
@@ -90,9 +93,10 @@ async fn arrows_home_and_end_move_between_tabs_with_the_focus() {
         ("End", "Figures"),
         ("Home", "Compare"),
     ] {
-        let at = widget.all("tab").into_iter().find(|tab| {
-            tab.get_attribute("aria-selected").as_deref() == Some("true")
-        });
+        let at = widget
+            .all("tab")
+            .into_iter()
+            .find(|tab| tab.get_attribute("aria-selected").as_deref() == Some("true"));
         press(&at.expect("an open tab"), key);
         until(expected, || tabs(&widget).1 == [expected]).await;
         assert_eq!(focused().as_deref(), Some(expected), "after {key}");

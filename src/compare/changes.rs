@@ -1,0 +1,120 @@
+//! What became of each issue from one plan to another. Never takes a missing report for a change.
+
+use super::Selection;
+use super::lineage::last_step;
+use super::relation::{Relation, relation};
+use super::wording::{Run, RunKind};
+use crate::model::{Coverage, Dataset, IssueIx, PlanIx, Provision};
+
+/// What became of an issue from an earlier plan to a later one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Both say the same.
+    Kept,
+    /// They say different things.
+    Reworded,
+    /// The later one does not address what the earlier one does.
+    Dropped,
+    /// The later one addresses what the earlier one does not.
+    Added,
+    /// The later one does not address it; what the earlier one says has not been reported.
+    NewlySilent,
+    /// The later one addresses it; what the earlier one says has not been reported.
+    FirstReported,
+    /// What the later one says has not been reported.
+    NoLongerReported,
+    /// Neither addresses it, or nothing has been reported of either.
+    InNeither,
+}
+
+impl Change {
+    /// All, in the order in which they are counted.
+    pub const ALL: [Self; 8] = [
+        Self::Kept,
+        Self::Reworded,
+        Self::Dropped,
+        Self::Added,
+        Self::NewlySilent,
+        Self::FirstReported,
+        Self::NoLongerReported,
+        Self::InNeither,
+    ];
+
+    /// Whether it stays when only differences are wanted.
+    pub fn is_difference(self) -> bool {
+        !matches!(self, Self::Kept | Self::InNeither)
+    }
+}
+
+/// What became of `earlier` in `later`, two provisions on the same issue.
+///
+/// Stated provisions are the same when [`relation`] says so.
+pub fn change(earlier: &Provision, later: &Provision) -> Change {
+    use Coverage::{Silent, Stated, Unreported};
+    match (earlier.coverage, later.coverage) {
+        (Stated, Stated) if relation(later, earlier) == Relation::Same => Change::Kept,
+        (Stated, Stated) => Change::Reworded,
+        (Stated, Silent) => Change::Dropped,
+        (Silent, Stated) => Change::Added,
+        (Unreported, Silent) => Change::NewlySilent,
+        (Unreported, Stated) => Change::FirstReported,
+        (Stated | Silent, Unreported) => Change::NoLongerReported,
+        (Silent, Silent) | (Unreported, Unreported) => Change::InNeither,
+    }
+}
+
+/// The issues on which a selection leaves something to tell, and how many there are of each kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// The issues, in the order of the table.
+    pub issues: Vec<IssueIx>,
+    /// How many issues of the chosen category changed in which way, whether or not they are among
+    /// `issues`; only kinds that occur, in the order of [`Change::ALL`].
+    pub counts: Vec<(Change, usize)>,
+}
+
+/// What changed from the first plan of `pair` to the second, in the category that `selection` has
+/// chosen; if only differences are wanted, without issues that are kept or in neither text. What is
+/// searched for does not matter.
+pub fn changes(dataset: &Dataset, selection: &Selection, pair: (PlanIx, PlanIx)) -> Changes {
+    let mut issues = dataset.issues_by_category();
+    issues.retain(|issue| {
+        selection.category.is_none_or(|category| dataset.issue(*issue).category == Some(category))
+    });
+    let change_on = |issue: &IssueIx| {
+        change(dataset.provision(*issue, pair.0), dataset.provision(*issue, pair.1))
+    };
+    let count =
+        |kind: Change| (kind, issues.iter().filter(|issue| change_on(issue) == kind).count());
+    let counts = Change::ALL.into_iter().map(count).filter(|(_, n)| *n != 0).collect();
+    issues.retain(|issue| !selection.only_differences || change_on(issue).is_difference());
+    Changes { issues, counts }
+}
+
+/// The plan read from and the plan read to: those chosen, shown or not; else the last step of a
+/// lineage (see [`last_step`]); else the first two plans. None where there is one plan only.
+pub fn pair_of(dataset: &Dataset, selection: &Selection) -> Option<(PlanIx, PlanIx)> {
+    let first_two = (1 < dataset.plans.len()).then_some((PlanIx(0), PlanIx(1)));
+    selection.pair.or_else(|| last_step(dataset)).or(first_two)
+}
+
+/// `pair` read from `plan`; where it is the plan read to, the two change places.
+pub fn read_from(pair: (PlanIx, PlanIx), plan: PlanIx) -> (PlanIx, PlanIx) {
+    if plan == pair.1 { (pair.1, pair.0) } else { (plan, pair.1) }
+}
+
+/// `pair` read to `plan`; where it is the plan read from, the two change places.
+pub fn read_to(pair: (PlanIx, PlanIx), plan: PlanIx) -> (PlanIx, PlanIx) {
+    if plan == pair.0 { (pair.1, pair.0) } else { (pair.0, plan) }
+}
+
+/// Whether a text is written anew: fewer than a third of its words stood in the old one, so that
+/// marks on the others would hide what it says.
+pub fn is_rewritten(runs: &[Run]) -> bool {
+    let n_words = |kind: RunKind| {
+        let of_kind = runs.iter().filter(|run| run.kind == kind);
+        of_kind.map(|run| run.text.split_whitespace().count()).sum::<usize>()
+    };
+    let n_kept = n_words(RunKind::Kept);
+    3 * n_kept < n_kept + n_words(RunKind::Added)
+}
