@@ -175,7 +175,7 @@ fn an_empty_id_takes_the_choice_back_and_is_no_unknown_id() {
 fn a_wish_leaves_the_choices_it_does_not_name() {
     let choices =
         [plans("new old"), baseline("old"), category("water"), issue("depth"), query("e")];
-    let acts: Vec<Act> = choices.into_iter().chain([Act::Wish(Wish::default())]).collect();
+    let acts: Vec<Act> = choices.into_iter().chain([Act::Wish(Box::default())]).collect();
     check(&acts, "plans new old; baseline old; issues depth noise; 1 differ; open depth");
 }
 
