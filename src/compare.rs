@@ -1,12 +1,16 @@
 //! How plans differ, and what the reader chose. Pure functions and values, no signals, no DOM.
 
+pub mod events;
 mod letter;
+pub mod positions;
 pub mod relation;
 pub mod search;
 pub mod selection;
 pub mod view;
 pub mod wording;
 
+pub use events::{Year, events};
+pub use positions::{Positions, Theme, Topic, positions};
 pub use relation::{Relation, is_difference, relation};
 pub use search::{Folding, SearchIndex, matches_in};
 pub use selection::{Selection, Unknown, Wish};

@@ -74,7 +74,7 @@ fn baseline_field(state: State) -> El {
 }
 
 /// The only category shown; nothing when the dataset has none to choose from.
-fn category_field(state: State) -> Option<El> {
+pub(super) fn category_field(state: State) -> Option<El> {
     let setting = state.setting();
     let categories = &setting.dataset.categories;
     let names: Vec<String> =

@@ -13,10 +13,15 @@ const ROLES = {
   columnheader: "th[scope=col]",
   combobox: "select",
   deletion: "del",
+  group: "details",
   heading: "h2, h3, h4, h5, h6",
+  img: "svg",
   insertion: "ins",
   link: "a[href]",
+  list: "[role=list]",
+  listitem: "[role=list] > li",
   mark: "mark",
+  option: "option",
   region: "section[aria-labelledby]",
   row: "tr",
   rowgroup: "th[scope=rowgroup]",
@@ -25,6 +30,7 @@ const ROLES = {
   slot: "slot",
   status: "[role=status]",
   table: "table",
+  time: "time",
 };
 
 const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
