@@ -3,6 +3,9 @@
 pub mod changes;
 mod letter;
 pub mod lineage;
+pub mod events;
+mod letter;
+pub mod positions;
 pub mod relation;
 pub mod search;
 pub mod selection;
@@ -11,6 +14,8 @@ pub mod wording;
 
 pub use changes::{Change, Changes, change, changes};
 pub use lineage::{Branch, lineage};
+pub use events::{Year, events};
+pub use positions::{Positions, Theme, Topic, positions};
 pub use relation::{Relation, is_difference, relation};
 pub use search::{Folding, SearchIndex, matches_in};
 pub use selection::{Selection, Unknown, Wish};

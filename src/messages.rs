@@ -161,6 +161,7 @@ messages! {
     AsOf = "As of {date}",
     Version = "Version {version}",
     Licence = "Licence: {license}.",
+    AgreedCount = "{agreed} of {total} points reported as agreed.",
     // Quantities
     AtLeast = "at least {number}",
     AtMost = "at most {number}",

@@ -1,5 +1,6 @@
 //! What a reader sees: components that turn signals into elements. No arithmetic, no sentences.
 
+mod agreement;
 mod announcer;
 mod changes;
 mod changes_table;
@@ -17,6 +18,7 @@ mod lineage;
 mod overflow;
 mod passage;
 mod plan_header;
+mod position_cell;
 mod positions;
 mod provision_cell;
 mod source_list;

@@ -23,11 +23,15 @@ mod life;
 mod loading;
 #[path = "element/page.rs"]
 mod page;
+#[path = "element/positions.rs"]
+mod positions;
 #[path = "element/scripting.rs"]
 mod scripting;
 #[path = "element/table.rs"]
 mod table;
 #[path = "element/views.rs"]
 mod views;
+#[path = "element/timeline.rs"]
+mod timeline;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,12 +1,13 @@
 //! Below the table: what the plans are, how the comparison was made, its sources. Never a view.
 
+use super::agreement::agreement_words;
 use super::dom::{Content, El, el, many, maybe};
 use super::intl::{Intl, counted};
 use super::passage::{passage, section};
 use super::source_list::{source_list, source_markers};
 use crate::format::Numerals as _;
 use crate::messages::Message;
-use crate::model::{Agreement, Plan, SourceIx};
+use crate::model::{Plan, SourceIx};
 use crate::state::State;
 
 /// Plans, method, corrections, sources, date, credit and licence; in `plain` sources and credit.
@@ -47,29 +48,6 @@ fn about_plans(state: State) -> El {
         section(state, passage(state, &plan.name)).with(text).with(maybe(agreement))
     };
     unfold(state.say(Message::AboutThePlans), many(setting.dataset.plans.iter().map(about)))
-}
-
-/// "18 of 20 points reported as agreed between Ukraine, United States, 24 Dec 2025. Open: …"
-fn agreement_words(state: State, agreement: &Agreement) -> String {
-    let setting = state.setting();
-    let (dataset, intl) = (&setting.dataset, Intl(&setting.interface));
-    let parties = agreement.between.iter().map(|party| state.words(&dataset.party(*party).name));
-    let issues = agreement.open.iter().map(|issue| state.words(&dataset.issue(*issue).name));
-    let between = parties.collect::<Vec<_>>().join(", ");
-    let open = issues.collect::<Vec<_>>().join(", ");
-    let agreed = setting.messages.fill(
-        Message::AgreedPoints,
-        &[
-            ("agreed", &intl.number(f64::from(agreement.agreed))),
-            ("total", &intl.number(f64::from(agreement.total))),
-            ("between", &between),
-            ("date", &agreement.as_of.map(|date| intl.date(date)).unwrap_or_default()),
-        ],
-    );
-    match open.is_empty() {
-        true => agreed,
-        false => agreed + " " + &setting.messages.fill(Message::OpenIssues, &[("issues", &open)]),
-    }
 }
 
 fn method(state: State) -> El {

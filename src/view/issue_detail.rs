@@ -150,7 +150,8 @@ fn positions(state: State, issue: IssueIx, issue_name: &str) -> Option<El> {
     })
 }
 
-fn stance_word(stance: Stance) -> Message {
+/// A party's line in one word.
+pub(super) fn stance_word(stance: Stance) -> Message {
     match stance {
         Stance::Accepts => Message::Accepts,
         Stance::Rejects => Message::Rejects,

@@ -16,12 +16,17 @@ const ROLES = {
   columnheader: "th[scope=col]",
   combobox: "select",
   deletion: "del",
+  group: "details",
   heading: "h2, h3, h4, h5, h6",
+  img: "svg",
   insertion: "ins",
   link: "a[href]",
   list: "ol, ul",
   listitem: "li",
+  list: "[role=list]",
+  listitem: "[role=list] > li",
   mark: "mark",
+  option: "option",
   region: "section[aria-labelledby]",
   row: "tr",
   rowgroup: "th[scope=rowgroup]",
@@ -32,6 +37,7 @@ const ROLES = {
   tab: "[role=tab]",
   table: "table",
   tabpanel: "[role=tabpanel]",
+  time: "time",
 };
 
 const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
