@@ -1,5 +1,6 @@
 //! How plans differ, and what the reader chose. Pure functions and values, no signals, no DOM.
 
+pub mod chart;
 mod letter;
 pub mod relation;
 pub mod search;
@@ -7,6 +8,7 @@ pub mod selection;
 pub mod view;
 pub mod wording;
 
+pub use chart::{Bar, Chart, Shape, Tick, chart, has_several_bodies};
 pub use relation::{Relation, is_difference, relation};
 pub use search::{Folding, SearchIndex, matches_in};
 pub use selection::{Selection, Unknown, Wish};

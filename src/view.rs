@@ -2,11 +2,13 @@
 
 mod announcer;
 mod changes;
+mod chart;
 mod choice;
 mod compare_table;
 mod comparison;
 mod dom;
 mod failure;
+mod figure_table;
 mod figures;
 mod footer;
 pub mod intl;
