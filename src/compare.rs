@@ -1,6 +1,7 @@
 //! How plans differ, and what the reader chose. Pure functions and values, no signals, no DOM.
 
 pub mod changes;
+pub mod chart;
 mod letter;
 pub mod lineage;
 pub mod events;
@@ -16,6 +17,7 @@ pub use changes::{Change, Changes, change, changes};
 pub use lineage::{Branch, lineage};
 pub use events::{Year, events};
 pub use positions::{Positions, Theme, Topic, positions};
+pub use chart::{Bar, Chart, Shape, Tick, chart, has_several_bodies};
 pub use relation::{Relation, is_difference, relation};
 pub use search::{Folding, SearchIndex, matches_in};
 pub use selection::{Selection, Unknown, Wish};

@@ -1,5 +1,7 @@
 //! Quantities and dates as readers see them. Never digits of its own: those are [`Numerals`]'.
 
+pub mod figure;
+
 use crate::messages::{Message, Messages};
 use crate::model::{Amount, Date, Quantity};
 
