@@ -2,10 +2,9 @@
 
 pub mod changes;
 pub mod chart;
-mod letter;
-pub mod lineage;
 pub mod events;
 mod letter;
+pub mod lineage;
 pub mod positions;
 pub mod relation;
 pub mod search;
@@ -14,10 +13,10 @@ pub mod view;
 pub mod wording;
 
 pub use changes::{Change, Changes, change, changes};
-pub use lineage::{Branch, lineage};
-pub use events::{Year, events};
-pub use positions::{Positions, Theme, Topic, positions};
 pub use chart::{Bar, Chart, Shape, Tick, chart, has_several_bodies};
+pub use events::{Year, events};
+pub use lineage::{Branch, lineage};
+pub use positions::{Positions, Theme, Topic, positions};
 pub use relation::{Relation, is_difference, relation};
 pub use search::{Folding, SearchIndex, matches_in};
 pub use selection::{Selection, Unknown, Wish};

@@ -1,6 +1,7 @@
 //! The view *Positions*: who accepts what, in a table, and what is reported as agreed. Never a sum.
 
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
@@ -18,7 +19,7 @@ use crate::compare::{self, Positions, Theme, Topic};
 use crate::format::Numerals as _;
 use crate::messages::Message;
 use crate::model::{CategoryIx, IssueIx, Party, PartyIx, PlanIx};
-use crate::state::{Cause, State};
+use crate::state::{Cause, Derived, State, Variable};
 
 /// What the parts of the view follow.
 #[derive(Clone, Copy)]
@@ -27,7 +28,7 @@ struct Follow {
     /// The rows that are left.
     rows: Memo<Positions>,
     /// The plan that positions are shown on; none is all.
-    about: Memo<Option<PlanIx>>,
+    about: Derived<Option<PlanIx>>,
 }
 
 /// The parties' lines on the issues and plans that the reader's choices leave.
@@ -37,9 +38,9 @@ pub(super) fn positions(state: State) -> El {
         rows: Memo::new(move |_| {
             compare::positions(&state.setting().dataset, &state.selection.read())
         }),
-        about: Memo::new(move |_| state.selection.read().about),
+        about: Derived::new(move || state.selection.read().about),
     };
-    let has_rows = Memo::new(move |_| !follow.rows.read().groups.is_empty());
+    let has_rows = Derived::new(move || !follow.rows.read().groups.is_empty());
     let count_line =
         el("div").attr("class", "count-line").with(announcer(move || positions_shown(follow)));
     let toolbar = (!state.setting().is_plain).then(|| toolbar(follow));
@@ -142,13 +143,13 @@ fn table(follow: Follow) -> El {
     let style = table.element().unchecked_ref::<HtmlElement>().style();
     // Fails only for values that are no text.
     let _ = style.set_property("--plans", &setting.dataset.parties.len().to_string());
-    let overflow = RwSignal::new(Overflow::default());
+    let overflow = Variable::new(Overflow::default());
     let scroll_box = el("div")
         .attr("class", "table-box positions-box")
         .attr("part", "table-box")
         .attr("role", "group")
         .attr("aria-labelledby", "caption")
-        .live_attr("tabindex", move || overflow.read().is_scrollable.then_some("0"))
+        .live_attr("tabindex", move || overflow.get().is_scrollable.then_some("0"))
         .with(table);
     watch_overflow(scroll_box.element(), overflow);
     el("div").attr("class", "table-frame").with(scroll_box)

@@ -1,6 +1,7 @@
 //! The view *Timeline*: what happened when, by year. Never a day that nobody reported.
 
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
@@ -15,13 +16,13 @@ use crate::compare::{self, View, Year};
 use crate::format::Numerals as _;
 use crate::messages::Message;
 use crate::model::{Date, Event, PartyIx, PlanIx};
-use crate::state::{Cause, Layout, State};
+use crate::state::{Cause, Derived, Layout, State};
 
 /// The events that the reader's choices leave, the earliest first.
 pub(super) fn timeline(state: State) -> El {
     let years =
         Memo::new(move |_| compare::events(&state.setting().dataset, &state.selection.read()));
-    let has_events = Memo::new(move |_| !years.read().is_empty());
+    let has_events = Derived::new(move || !years.read().is_empty());
     let count_line =
         el("div").attr("class", "count-line").with(announcer(move || events_shown(state, years)));
     let toolbar = (!state.setting().is_plain).then(|| toolbar(state));
