@@ -10,7 +10,7 @@ use reactive_graph::signal::RwSignal;
 
 use crate::compare::{self, Folding, SearchIndex, Selection, Shown, View};
 use crate::messages::{Message, Messages};
-use crate::model::{Dataset, Plan, PlanIx, Text};
+use crate::model::{Dataset, IssueIx, Plan, PlanIx, Text};
 pub use packed::{Derived, Numbers, Packed, Variable};
 
 /// What does not change while a widget is mounted.
@@ -119,6 +119,8 @@ pub struct State {
     pub shown: Derived<Shown>,
     /// The words searched for, folded.
     pub terms: Derived<Vec<String>>,
+    /// Which sheet of a print this is; none on a screen.
+    pub sheet: Option<usize>,
     on_act: StoredValue<OnAct, LocalStorage>,
 }
 
@@ -166,6 +168,7 @@ impl State {
             }),
             terms: Derived::new(move || index.terms(&selection.read().query)),
             setting: StoredValue::new(setting),
+            sheet: None,
             selection,
             default: RwSignal::new(default),
             on_act: StoredValue::new_local(on_act),
@@ -183,6 +186,22 @@ impl State {
             terms: self.terms.again(),
             ..self
         }
+    }
+
+    /// The same state for sheet `n` of a print: these plans in a table, every issue open.
+    pub fn on_paper(self, plans: Vec<PlanIx>, n: usize) -> Self {
+        Self {
+            layout: Derived::new(|| Layout::Table),
+            plans: Derived::new(move || plans.clone()),
+            baseline: Derived::new(move || self.selection.read().baseline),
+            sheet: Some(n),
+            ..self
+        }
+    }
+
+    /// Whether an issue is open.
+    pub fn is_open(&self, issue: IssueIx) -> bool {
+        self.sheet.is_some() || self.selection.read().open.contains(&issue)
     }
 
     /// What does not change.

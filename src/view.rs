@@ -18,6 +18,7 @@ mod issue_detail;
 mod later;
 mod lineage;
 mod overflow;
+mod paper;
 mod passage;
 mod plan_header;
 mod position_cell;

@@ -29,9 +29,9 @@ mod positions;
 mod scripting;
 #[path = "element/table.rs"]
 mod table;
-#[path = "element/views.rs"]
-mod views;
 #[path = "element/timeline.rs"]
 mod timeline;
+#[path = "element/views.rs"]
+mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,6 +1,5 @@
 //! The table: issues down, plans across, in a scroll box of its own. Never hides by style alone.
 
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
@@ -30,7 +29,31 @@ fn nothing(state: State, message: Message) -> El {
     el("p").attr("class", "nothing").attr("part", "nothing").with(state.say(message))
 }
 
+/// A table for a sheet of a print: no scroll box, no controls.
+pub(super) fn sheet_table(state: State) -> El {
+    grid(state, Layout::Table)
+}
+
 fn table(state: State, layout: Layout) -> El {
+    let table = grid(state, layout);
+    let overflow = Variable::new(Overflow::default());
+    let scroll_box = el("div")
+        .attr("class", "table-box")
+        .attr("part", "table-box")
+        .attr("role", "group")
+        .attr("aria-labelledby", "caption")
+        .live_attr("tabindex", move || overflow.get().is_scrollable.then_some("0"))
+        .with(table);
+    watch_overflow(scroll_box.element(), overflow);
+    el("div")
+        .attr("class", "table-frame")
+        .attr("data-layout", layout.name())
+        .live_attr("data-more", move || (overflow.get().n_plans != 0).then_some(""))
+        .with(el("div").attr("class", "more-line").with(more_plans(state, overflow, &scroll_box)))
+        .with(scroll_box)
+}
+
+fn grid(state: State, layout: Layout) -> El {
     let setting = state.setting();
     let title = state.words(&setting.dataset.title);
     let caption = setting.messages.fill(Message::TableOf, &[("title", &title)]);
@@ -49,7 +72,12 @@ fn table(state: State, layout: Layout) -> El {
     };
     let table = part(state, "table", "table")
         .attr("part", "table")
-        .with(el("caption").attr("part", "caption").attr("id", "caption").with(caption))
+        .with(
+            el("caption")
+                .attr("part", "caption")
+                .maybe_attr("id", state.sheet.is_none().then_some("caption"))
+                .with(caption),
+        )
         .with(part(state, "thead", "rowgroup").with(header))
         .with(each(
             move || categories_of(state),
@@ -60,21 +88,7 @@ fn table(state: State, layout: Layout) -> El {
         // Fails only for values that are no text.
         let _ = style.set_property("--plans", &state.plans.get().len().to_string());
     });
-    let overflow = Variable::new(Overflow::default());
-    let scroll_box = el("div")
-        .attr("class", "table-box")
-        .attr("part", "table-box")
-        .attr("role", "group")
-        .attr("aria-labelledby", "caption")
-        .live_attr("tabindex", move || overflow.get().is_scrollable.then_some("0"))
-        .with(table);
-    watch_overflow(scroll_box.element(), overflow);
-    el("div")
-        .attr("class", "table-frame")
-        .attr("data-layout", layout.name())
-        .live_attr("data-more", move || (overflow.get().n_plans != 0).then_some(""))
-        .with(el("div").attr("class", "more-line").with(more_plans(state, overflow, &scroll_box)))
-        .with(scroll_box)
+    table
 }
 
 /// Words for the plans out of sight, as a button that brings the next into it.
@@ -160,9 +174,10 @@ fn issue_row(state: State, index: IssueIx) -> Content {
     let state = state.for_part();
     let setting = state.setting();
     let issue = setting.dataset.issue(index);
-    let ids = ["detail-", "more-"].map(|prefix| prefix.to_owned() + &issue.id);
+    let sheet = state.sheet.map(|n| "sheet-".to_owned() + &n.to_string() + "-").unwrap_or_default();
+    let ids = ["detail-", "more-"].map(|prefix| sheet.clone() + prefix + &issue.id);
     let controls = ids.join(" ");
-    let is_open = Derived::new(move || state.selection.read().open.contains(&index));
+    let is_open = Derived::new(move || state.is_open(index));
     let toggle = move || state.act(Cause::Issue, |selection| selection.toggle_issue(index));
     let button = el("button")
         .attr("type", "button")

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast as _;
 use super::announcer::{announcer, explanation, issues_shown};
 use super::compare_table::compare_table;
 use super::dom::{El, el, maybe};
+use super::paper::paper;
 use super::toolbar::{reset_button, toolbar};
 use crate::state::State;
 
@@ -17,9 +18,12 @@ pub(super) fn comparison(state: State) -> El {
         true => (None, count_line),
         false => (Some(toolbar(state)), count_line.with(reset_button(state, counted))),
     };
-    el("div")
+    let comparison = el("div").attr("class", "comparison");
+    let paper = paper(state, &comparison);
+    comparison
         .with(maybe(toolbar))
         .with(explanation(state))
         .with(count_line)
         .with(compare_table(state))
+        .with(paper)
 }

@@ -40,10 +40,7 @@ pub(super) fn figure_table(state: State, figure: &Figure) -> El {
     let row = |row: &Row| {
         let name = el("th").attr("scope", "row").attr("role", "rowheader");
         let cells = columns.iter().map(|column| cell(state, figure, row, *column));
-        el("tr")
-            .attr("role", "row")
-            .with(name.with(passage(state, &row.label)))
-            .with(many(cells))
+        el("tr").attr("role", "row").with(name.with(passage(state, &row.label))).with(many(cells))
     };
     let rows = many(figure.rows.iter().map(row));
     // The roles are what they are anyhow, until a narrow style makes lines of the table.

@@ -76,7 +76,10 @@ fn all_sources(state: State) -> Content {
     let setting = state.setting();
     let n_sources = setting.dataset.sources.len();
     let title = counted(&setting, Message::SourcesCount, n_sources);
-    let list = || unfold(&title, source_list(state, (0..n_sources).map(SourceIx)));
+    let list = || {
+        unfold(&title, source_list(state, (0..n_sources).map(SourceIx)))
+            .attr("class", "all-sources")
+    };
     maybe((n_sources != 0).then(list))
 }
 

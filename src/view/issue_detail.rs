@@ -10,7 +10,7 @@ use super::wording::marked_changes;
 use crate::compare::{Relation, wording};
 use crate::format::Numerals as _;
 use crate::messages::Message;
-use crate::model::{Issue, IssueIx, PlanIx, Position, SourceIx, Stance};
+use crate::model::{Dataset, Issue, IssueIx, PlanIx, Position, SourceIx, Stance};
 use crate::state::State;
 
 /// The two rows that unfold below an issue, with these ids; `close` closes it and gives the focus
@@ -39,7 +39,7 @@ pub(super) fn issue_detail(
         .attr("class", "panel")
         .with(maybe(where_it_stands(state, issue)))
         .with(maybe(positions(state, index, &name)))
-        .with(cited(state, index))
+        .with(maybe(state.sheet.is_none().then(|| cited(state, index))))
         .with(close_button.on("click", move |_| on_close()));
     let panel_cell =
         part(state, "td", "cell").live_attr("colspan", move || Some(n_columns(state))).with(panel);
@@ -49,7 +49,9 @@ pub(super) fn issue_detail(
         .attr("id", &ids[1])
         .on("keydown", close_on_escape(|| true, close))
         .with(panel_cell);
-    Content::Many(vec![provisions.into(), more.into()])
+    // On the further sheets of a print only the plans are others.
+    let is_told = state.sheet.is_some_and(|n| n != 0);
+    Content::Many(vec![provisions.into(), maybe((!is_told).then_some(more))])
 }
 
 /// What one plan says on the issue, in full.
@@ -164,16 +166,8 @@ pub(super) fn stance_word(stance: Stance) -> Message {
 fn cited(state: State, index: IssueIx) -> Content {
     live(move || {
         let setting = state.setting();
-        let dataset = &setting.dataset;
-        let mut is_cited = vec![false; dataset.sources.len()];
-        let mut cite = |sources: &[SourceIx]| sources.iter().for_each(|at| is_cited[at.0] = true);
-        dataset.issue(index).where_it_stands.iter().for_each(|stands| cite(&stands.sources));
-        dataset.positions_on(index).for_each(|position| cite(&position.sources));
-        for plan in state.plans.get().iter() {
-            let provision = dataset.provision(index, *plan);
-            cite(&provision.sources);
-            provision.conflicts.iter().for_each(|conflict| cite(&conflict.sources));
-        }
+        let mut is_cited = vec![false; setting.dataset.sources.len()];
+        cite_issue(&setting.dataset, index, &state.plans.get(), &mut is_cited);
         let sources = (0..is_cited.len()).filter(|at| is_cited[*at]).map(SourceIx);
         let list = source_list(state, sources);
         maybe(
@@ -182,4 +176,21 @@ fn cited(state: State, index: IssueIx) -> Content {
                 .then(|| section(state, state.say(Message::Sources)).with(list)),
         )
     })
+}
+
+/// Marks every source that `plans` and the positions on an issue cite.
+pub(super) fn cite_issue(
+    dataset: &Dataset,
+    issue: IssueIx,
+    plans: &[PlanIx],
+    is_cited: &mut [bool],
+) {
+    let mut cite = |sources: &[SourceIx]| sources.iter().for_each(|at| is_cited[at.0] = true);
+    dataset.issue(issue).where_it_stands.iter().for_each(|stands| cite(&stands.sources));
+    dataset.positions_on(issue).for_each(|position| cite(&position.sources));
+    for plan in plans {
+        let provision = dataset.provision(issue, *plan);
+        cite(&provision.sources);
+        provision.conflicts.iter().for_each(|conflict| cite(&conflict.sources));
+    }
 }

@@ -23,8 +23,6 @@ const ROLES = {
   link: "a[href]",
   list: "ol, ul",
   listitem: "li",
-  list: "[role=list]",
-  listitem: "[role=list] > li",
   mark: "mark",
   option: "option",
   region: "section[aria-labelledby]",

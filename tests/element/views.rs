@@ -136,7 +136,7 @@ async fn reset_leads_back_without_leaving_the_view() {
     let widget = shown(&page, "view='figures'", CITY);
     widget.ready().await;
     widget.find("tab", "Compare").click();
-    until("the table", || widget.has("table")).await;
+    until("the comparison", || widget.has("checkbox")).await;
     assert!(!widget.names("button").contains(&"Reset".to_owned()), "nothing to reset");
     widget.find("button", "Only differences").click();
     until("reset", || widget.names("button").contains(&"Reset".to_owned())).await;
