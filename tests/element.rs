@@ -11,6 +11,8 @@ mod attributes;
 mod datasets;
 #[path = "element/failures.rs"]
 mod failures;
+#[path = "element/figures.rs"]
+mod figures;
 #[path = "element/life.rs"]
 mod life;
 #[path = "element/loading.rs"]

@@ -216,7 +216,8 @@ mod tests {
     fn check_ticks(values: &[f64], expected: &[f64]) {
         let amounts: Vec<Amount> = values.iter().map(|value| Amount::Exactly(*value)).collect();
         let ticks: Vec<f64> = drawn(&amounts).ticks.iter().map(|tick| tick.value).collect();
-        let is_near = |(tick, expected): (&f64, &f64)| (tick - expected).abs() <= 1e-9 * expected.abs();
+        let is_near =
+            |(tick, expected): (&f64, &f64)| (tick - expected).abs() <= 1e-9 * expected.abs();
         let is_same = ticks.len() == expected.len() && ticks.iter().zip(expected).all(is_near);
         assert!(is_same, "{values:?}: {ticks:?}");
     }
@@ -311,7 +312,8 @@ mod tests {
 
     #[test]
     fn below_zero_the_scale_begins_there_and_zero_stays_on_it() {
-        let amounts = [Amount::Exactly(-50.0), Amount::Exactly(150.0), Amount::Between(-50.0, 50.0)];
+        let amounts =
+            [Amount::Exactly(-50.0), Amount::Exactly(150.0), Amount::Between(-50.0, 50.0)];
         let chart = drawn(&amounts);
         assert_eq!(chart.ticks.first().map(|tick| tick.value), Some(-50.0));
         assert_eq!(chart.zero, 250);

@@ -32,10 +32,7 @@ pub(super) fn chart(state: State, figure: &Figure) -> El {
     let list = el("ul").attr("id", &id).attr("role", "list").with(many(rows));
     let chart = el("div").attr("class", "chart").attr("part", "chart");
     place(&chart, "--zero", drawn.zero);
-    chart
-        .with(scale(state, figure, &drawn, &id))
-        .with(list)
-        .with(axis(state, &drawn))
+    chart.with(scale(state, figure, &drawn, &id)).with(list).with(axis(state, &drawn))
 }
 
 /// The image: zero and the ticks as lines behind the rows.

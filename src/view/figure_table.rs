@@ -40,10 +40,7 @@ pub(super) fn figure_table(state: State, figure: &Figure) -> El {
     let row = |row: &Row| {
         let name = el("th").attr("scope", "row").attr("role", "rowheader");
         let cells = columns.iter().map(|column| cell(state, figure, row, *column));
-        el("tr")
-            .attr("role", "row")
-            .with(name.with(passage(state, &row.label)))
-            .with(many(cells))
+        el("tr").attr("role", "row").with(name.with(passage(state, &row.label))).with(many(cells))
     };
     let rows = many(figure.rows.iter().map(row));
     // The roles are what they are anyhow, until a narrow style makes lines of the table.
@@ -96,6 +93,7 @@ fn cell(state: State, figure: &Figure, row: &Row, column: Column) -> El {
     };
     let cell = el("td").attr("role", "cell").attr("data-column", state.say(title_of(column)));
     match has(column, row) {
+        true if matches!(column, Column::When) => cell.attr("class", "when").with(content),
         true => cell.with(content),
         // Not empty, so that nobody takes it for forgotten.
         false => cell.attr("class", "none").with("–"),

@@ -18,9 +18,10 @@ pub(super) fn figures(state: State) -> El {
     let figures = &setting.dataset.figures;
     let n_figures = figures.len();
     let count = announcer(move || counted(&state.setting(), Message::FiguresShown, n_figures));
-    let caution = figures.iter().any(has_several_bodies).then(|| {
-        el("p").attr("class", "explanation").with(state.say(Message::NeverSummed))
-    });
+    let caution = figures
+        .iter()
+        .any(has_several_bodies)
+        .then(|| el("p").attr("class", "explanation").with(state.say(Message::NeverSummed)));
     el("div")
         .attr("class", "figures")
         .with(el("div").attr("class", "count-line").with(count))
@@ -39,9 +40,10 @@ fn figure_block(state: State, figure: &Figure) -> El {
         let words = setting.messages.fill(Message::InUnit, &[("unit", &unit)]);
         el("p").attr("class", "figure-unit").with(words)
     });
-    let note = figure.note.as_ref().map(|note| {
-        el("p").attr("class", "figure-note").with(passage(state, note))
-    });
+    let note = figure
+        .note
+        .as_ref()
+        .map(|note| el("p").attr("class", "figure-note").with(passage(state, note)));
     el("figure")
         .attr("part", "figure")
         .attr("data-figure", &figure.id)
