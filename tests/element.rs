@@ -13,6 +13,8 @@ mod changes;
 mod datasets;
 #[path = "element/failures.rs"]
 mod failures;
+#[path = "element/figures.rs"]
+mod figures;
 #[path = "element/languages.rs"]
 mod languages;
 #[path = "element/layouts.rs"]

@@ -93,6 +93,7 @@ fn cell(state: State, figure: &Figure, row: &Row, column: Column) -> El {
     };
     let cell = el("td").attr("role", "cell").attr("data-column", state.say(title_of(column)));
     match has(column, row) {
+        true if matches!(column, Column::When) => cell.attr("class", "when").with(content),
         true => cell.with(content),
         // Not empty, so that nobody takes it for forgotten.
         false => cell.attr("class", "none").with("–"),

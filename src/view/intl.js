@@ -8,11 +8,14 @@ const known = (language) => {
     return "en";
   }
 };
+// Millions and more in words ("5.75 million"), but only where that is exact.
 const format = (value, language, options) => {
-  const compact = Math.abs(value) >= 1e6 && { notation: "compact", compactDisplay: "long" };
+  const unit = 10 ** (3 * Math.floor(Math.log10(Math.abs(value)) / 3));
+  // Rounded once, because 1.15 has no exact double.
+  const isRound = unit >= 1e6 && Number.isInteger(Math.round((value / unit) * 1e6) / 1e4);
   return value.toLocaleString(known(language), {
-    maximumFractionDigits: compact ? 1 : 6,
-    ...compact,
+    maximumFractionDigits: 6,
+    ...(isRound && { notation: "compact", compactDisplay: "long" }),
     ...options,
   });
 };
