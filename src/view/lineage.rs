@@ -36,7 +36,8 @@ fn list(
             .with(node(state, pair, revised, branch.plan))
             .with(maybe(further))
     };
-    el("ul").with(many(branches.iter().map(entry)))
+    // Lists without marks are no lists to some screen readers, unless they say so.
+    el("ul").attr("role", "list").with(many(branches.iter().map(entry)))
 }
 
 /// A plan's name, as a button if it revises another, and when it was made.

@@ -16,14 +16,15 @@ const ROLES = {
   columnheader: "th[scope=col]",
   combobox: "select",
   deletion: "del",
+  drawing: "svg",
   figure: "figure",
   group: "details",
   heading: "h2, h3, h4, h5, h6",
-  img: "svg, [role=img]",
+  img: "[role=img]",
   insertion: "ins",
   link: "a[href]",
-  list: "ol, ul",
-  listitem: "li",
+  list: "[role=list]",
+  listitem: "[role=list] > li",
   mark: "mark",
   option: "option",
   region: "section[aria-labelledby]",
@@ -143,7 +144,7 @@ export class Page {
   warnings = [];
   errors = [];
   asked = [];
-  nListeners = 0;
+  #listeners = new Set();
   #undo = [];
   #locales = {};
   #ground = document.createElement("main");
@@ -178,9 +179,10 @@ export class Page {
       );
     });
     for (const target of [document, window]) {
-      for (const [method, change] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+      // Those of a page before this one may still go; they do not count.
+      for (const [method, change] of [["addEventListener", "add"], ["removeEventListener", "delete"]]) {
         this.#replace(target, method, (...values) => {
-          this.nListeners += change;
+          this.#listeners[change](values[1]);
           return EventTarget.prototype[method].apply(target, values);
         });
       }
@@ -227,6 +229,10 @@ export class Page {
       return attributes_changed.call(this, names);
     });
     return updates;
+  }
+
+  get nListeners() {
+    return this.#listeners.size;
   }
 
   // What a locale's file says, before it is fetched.

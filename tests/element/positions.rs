@@ -61,7 +61,7 @@ fn rows(widget: &Widget) -> Vec<String> {
 
 /// The shapes in a cell, where each draws something that only the eye needs.
 fn shapes(cell: &HtmlElement) -> Vec<String> {
-    let drawn = Widget(cell.clone()).all("img").into_iter().filter(|shape| {
+    let drawn = Widget(cell.clone()).all("drawing").into_iter().filter(|shape| {
         shape.child_element_count() != 0
             && shape.get_attribute("aria-hidden").as_deref() == Some("true")
     });
