@@ -29,11 +29,12 @@ pub(crate) enum Flavour {
 }
 
 /// Everything that the folder is made from: the fingerprint of `dist/` is taken over these.
-const INPUTS: [&str; 13] = [
+const INPUTS: [&str; 14] = [
     "src",
     "style",
     "data",
     "index.html",
+    "embed.html",
     "README.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
