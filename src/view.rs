@@ -3,6 +3,7 @@
 mod announcer;
 mod changes;
 mod choice;
+pub mod clipboard;
 mod compare_table;
 mod comparison;
 mod dom;
@@ -17,6 +18,7 @@ mod passage;
 mod plan_header;
 mod positions;
 mod provision_cell;
+mod share;
 mod source_list;
 mod tabs;
 mod timeline;
@@ -27,6 +29,7 @@ use crate::state::State;
 use dom::{El, el, maybe};
 pub use failure::failure_note;
 use passage::{base_of, heading, passage};
+pub use share::csv;
 
 /// The whole widget, inside `root`.
 pub fn plan_compare(state: State, root: &web_sys::Element) {
@@ -49,6 +52,7 @@ pub fn plan_compare(state: State, root: &web_sys::Element) {
             View::Compare => comparison::comparison(state).into(),
             view => later::later(state, view),
         }))
+        .with(maybe((!setting.is_plain).then(|| share::share_row(state))))
         .with(footer::footer(state));
     show(root, &widget);
 }

@@ -28,10 +28,15 @@ pub(super) fn follow_width(element: &web_sys::Element, is_narrow: RwSignal<bool>
         is_narrow.try_set(narrow);
     });
     let stop = watch_width(element, tell.as_ref().unchecked_ref());
+    hold(stop, tell);
+}
+
+/// Keeps `tell` until the present owner ends, which calls `stop`.
+pub(super) fn hold(stop: Function, tell: Closure<dyn Fn(bool)>) {
     let watching = StoredValue::new_local((tell, stop));
     on_cleanup(move || {
         watching.try_with_value(|(_, stop)| {
-            // Disconnecting an observer cannot fail.
+            // Disconnecting an observer or a listener cannot fail.
             let _ = stop.call0(&JsValue::NULL);
         });
     });

@@ -13,6 +13,7 @@ const ROLES = {
   columnheader: "th[scope=col]",
   combobox: "select",
   deletion: "del",
+  group: "[role=group]",
   heading: "h2, h3, h4, h5, h6",
   insertion: "ins",
   link: "a[href]",
@@ -25,6 +26,7 @@ const ROLES = {
   slot: "slot",
   status: "[role=status]",
   table: "table",
+  textbox: "textarea",
 };
 
 const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
@@ -32,7 +34,7 @@ const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
 // A label's words without those of the control inside it.
 const labelWords = (label) => {
   const copy = label.cloneNode(true);
-  for (const control of copy.querySelectorAll("input, select")) control.remove();
+  for (const control of copy.querySelectorAll("input, select, textarea")) control.remove();
   return words(copy);
 };
 
@@ -131,7 +133,7 @@ export class Page {
   warnings = [];
   errors = [];
   asked = [];
-  nListeners = 0;
+  #listeners = [];
   #undo = [];
   #ground = document.createElement("main");
 
@@ -165,13 +167,21 @@ export class Page {
       );
     });
     for (const target of [document, window]) {
-      for (const [method, change] of [["addEventListener", 1], ["removeEventListener", -1]]) {
-        this.#replace(target, method, (...values) => {
-          this.nListeners += change;
-          return EventTarget.prototype[method].apply(target, values);
-        });
-      }
+      const is = (one, type, act) => one.target === target && one.type === type && one.act === act;
+      this.#replace(target, "addEventListener", (type, act, options) => {
+        this.#listeners.push({ target, type, act });
+        EventTarget.prototype.addEventListener.call(target, type, act, options);
+      });
+      this.#replace(target, "removeEventListener", (type, act, options) => {
+        this.#listeners = this.#listeners.filter((one) => !is(one, type, act));
+        EventTarget.prototype.removeEventListener.call(target, type, act, options);
+      });
     }
+  }
+
+  // Those of window and document, but for what elements of a page before have left to end.
+  get nListeners() {
+    return this.#listeners.length;
   }
 
   leave() {
