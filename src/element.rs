@@ -6,6 +6,7 @@ mod dom_events;
 mod host;
 mod locales;
 mod mounted;
+mod permalink;
 mod problem;
 mod surroundings;
 

@@ -2,14 +2,15 @@
 //!
 //! In reading order: [`model`] is what a dataset says, [`schema`] reads one from JSON and tells
 //! every fault, [`compare`] is how plans differ and what a reader chose, [`messages`] and
-//! [`format`](mod@format) are the interface's words and digits. On `wasm32` come `state` (signals),
-//! `view` (components) and `element` (the host page).
+//! [`format`](mod@format) are the interface's words and digits, [`share`] is what readers take
+//! along. On `wasm32` come `state` (signals), `view` (components) and `element` (the host page).
 
 pub mod compare;
 pub mod format;
 pub mod messages;
 pub mod model;
 pub mod schema;
+pub mod share;
 
 #[cfg(target_arch = "wasm32")]
 pub mod element;

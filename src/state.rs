@@ -37,6 +37,13 @@ pub struct Setting {
     pub folding: Folding,
 }
 
+impl Setting {
+    /// The view where it is offered, else the first that is.
+    pub fn offered(&self, view: Option<View>) -> View {
+        view.filter(|view| self.views.contains(view)).unwrap_or(self.views[0])
+    }
+}
+
 /// How the plans of a comparison stand beside each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
@@ -91,11 +98,20 @@ pub enum Cause {
     Reset,
     /// A script called `setState()`.
     SetState,
+    /// The page's address asked for something else.
+    Permalink,
 }
 
-/// Hears of each act of the reader after it took effect: what was chosen before, and is now, and
-/// the view shown.
-pub type OnAct = Box<dyn Fn(Cause, &Selection, &Selection, View)>;
+/// What a widget needs of the page on which it stands.
+pub trait Page {
+    /// Hears of each act after it took effect: what was chosen before, and is now, and the view
+    /// shown.
+    fn on_act(&self, cause: Cause, before: &Selection, after: &Selection, view: View);
+    /// The address that leads to a selection of the widget.
+    fn address(&self, state: State, selection: &Selection) -> String;
+    /// Offers the dataset as a file, as it was received.
+    fn save_dataset(&self);
+}
 
 /// The signals of one widget.
 #[derive(Clone, Copy)]
@@ -121,21 +137,23 @@ pub struct State {
     pub terms: Derived<Vec<String>>,
     /// Which sheet of a print this is; none on a screen.
     pub sheet: Option<usize>,
-    on_act: StoredValue<OnAct, LocalStorage>,
+    page: StoredValue<Box<dyn Page>, LocalStorage>,
 }
 
 impl State {
     /// The signals for a dataset that begins with `selection`.
-    pub fn new(setting: Setting, default: Selection, selection: Selection, on_act: OnAct) -> Self {
+    pub fn new(
+        setting: Setting,
+        default: Selection,
+        selection: Selection,
+        page: Box<dyn Page>,
+    ) -> Self {
         let setting = Arc::new(setting);
         let index = Arc::new(SearchIndex::new(&setting.dataset, setting.folding));
         let selection = RwSignal::new(selection);
         let is_narrow = Variable::new(false);
-        let views = setting.views.clone();
-        let view = Derived::new(move || {
-            let offered = |view: &View| views.contains(view);
-            selection.read().view.filter(offered).unwrap_or(views[0])
-        });
+        let view_setting = Arc::clone(&setting);
+        let view = Derived::new(move || view_setting.offered(selection.read().view));
         let wanted = setting.layout;
         let layout = Derived::new(move || {
             wanted.unwrap_or_else(|| {
@@ -171,7 +189,7 @@ impl State {
             sheet: None,
             selection,
             default: RwSignal::new(default),
-            on_act: StoredValue::new_local(on_act),
+            page: StoredValue::new_local(page),
         }
     }
 
@@ -227,10 +245,31 @@ impl State {
     /// Carries out an act of the reader and tells who listens.
     pub fn act(&self, cause: Cause, change: impl FnOnce(&mut Selection)) {
         let before = self.selection.get_untracked();
-        self.selection.update(change);
-        let after = self.selection.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
+        self.take_over(cause, &before, after);
+    }
+
+    fn take_over(&self, cause: Cause, before: &Selection, after: Selection) {
+        self.selection.set(after.clone());
         let view = self.view.get_untracked();
-        self.on_act.with_value(|on_act| on_act(cause, &before, &after, view));
+        self.ask(&mut |page| page.on_act(cause, before, &after, view));
+    }
+
+    /// The address that leads to a selection.
+    pub fn address(&self, selection: &Selection) -> String {
+        let mut address = String::new();
+        self.ask(&mut |page| address = page.address(*self, selection));
+        address
+    }
+
+    /// Offers the dataset as a file.
+    pub fn save_dataset(&self) {
+        self.ask(&mut |page| page.save_dataset());
+    }
+
+    fn ask(&self, question: &mut dyn FnMut(&dyn Page)) {
+        self.page.with_value(|page| question(&**page));
     }
 
     /// Sets everything back to what the page asked for.

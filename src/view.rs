@@ -6,6 +6,7 @@ mod changes;
 mod changes_table;
 mod chart;
 mod choice;
+pub mod clipboard;
 mod compare_table;
 mod comparison;
 mod dom;
@@ -24,6 +25,7 @@ mod plan_header;
 mod position_cell;
 mod positions;
 mod provision_cell;
+mod share;
 mod source_list;
 mod tabs;
 mod timeline;
@@ -36,6 +38,7 @@ pub(crate) use dom::keep_watching;
 use dom::{El, el, maybe};
 pub use failure::failure_note;
 use passage::{base_of, heading, passage};
+pub use share::csv;
 
 /// The whole widget, inside `root`.
 pub fn plan_compare(state: State, root: &web_sys::Element) {
@@ -58,6 +61,7 @@ pub fn plan_compare(state: State, root: &web_sys::Element) {
             View::Compare => comparison::comparison(state).into(),
             view => later::later(state, view),
         }))
+        .with(maybe((!setting.is_plain).then(|| share::share_row(state))))
         .with(footer::footer(state));
     show(root, &widget);
 }

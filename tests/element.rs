@@ -5,6 +5,8 @@
 
 #[path = "element/acts.rs"]
 mod acts;
+#[path = "element/around.rs"]
+mod around;
 #[path = "element/attributes.rs"]
 mod attributes;
 #[path = "element/changes.rs"]
@@ -25,10 +27,14 @@ mod life;
 mod loading;
 #[path = "element/page.rs"]
 mod page;
+#[path = "element/permalink.rs"]
+mod permalink;
 #[path = "element/positions.rs"]
 mod positions;
 #[path = "element/scripting.rs"]
 mod scripting;
+#[path = "element/sharing.rs"]
+mod sharing;
 #[path = "element/table.rs"]
 mod table;
 #[path = "element/timeline.rs"]

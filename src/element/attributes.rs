@@ -85,6 +85,26 @@ pub(super) fn layout(host: &web_sys::Element) -> Option<Layout> {
     }
 }
 
+/// What a widget has to do with the page's address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Permalink {
+    /// Nothing.
+    Off,
+    /// It begins as the address says.
+    Read,
+    /// The same, and the address follows the reader's acts.
+    Sync,
+}
+
+/// What the page lets the widget do with its address.
+pub(super) fn permalink(host: &web_sys::Element) -> Permalink {
+    match host.get_attribute("permalink").unwrap_or_default().trim() {
+        "read" => Permalink::Read,
+        "sync" => Permalink::Sync,
+        _ => Permalink::Off,
+    }
+}
+
 /// Whether toolbar and footer are left out.
 pub(super) fn is_plain(host: &web_sys::Element) -> bool {
     host.has_attribute("plain")

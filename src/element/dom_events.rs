@@ -118,6 +118,7 @@ fn cause_word(cause: Cause) -> &'static str {
         Cause::Order => "order",
         Cause::Reset => "reset",
         Cause::SetState => "setState",
+        Cause::Permalink => "permalink",
     }
 }
 

@@ -3,29 +3,34 @@
 
 use std::sync::Arc;
 
-use js_sys::{Function, Object};
+use js_sys::{Function, JsString, Object};
 use reactive_graph::prelude::*;
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
 use super::attributes;
 use super::dom_events;
 use super::locales::{self, is_rtl};
 use super::mounted::Mounted;
+use super::permalink::{self, Link};
 use super::problem::{Note, show_failure};
 use super::surroundings::{blend_in, follow_width, language, names_direction};
 use crate::compare::{Selection, View};
 use crate::model::Dataset;
 use crate::schema;
-use crate::state::{Cause, Setting, State};
+use crate::state::{Cause, Page, Setting, State};
+use crate::view::clipboard::save;
 use crate::view::intl::fold;
-use crate::view::plan_compare;
+use crate::view::{csv, plan_compare};
 
 /// One element's widget.
 #[wasm_bindgen]
 pub struct Host {
-    element: web_sys::HtmlElement,
-    root: web_sys::HtmlElement,
+    element: HtmlElement,
+    root: HtmlElement,
     dataset: Arc<Dataset>,
+    /// The dataset as it was received.
+    text: JsString,
     state: State,
     mounted: Option<Mounted>,
 }
@@ -37,13 +42,13 @@ impl Host {
     /// # Errors
     /// A [`Note`] of what is wrong with the text, shown in `problem`; `root` stays as it was.
     pub fn open(
-        element: web_sys::HtmlElement,
-        root: web_sys::HtmlElement,
-        problem: web_sys::HtmlElement,
-        text: &str,
+        element: HtmlElement,
+        root: HtmlElement,
+        problem: HtmlElement,
+        text: JsString,
         retry: Function,
     ) -> Result<Self, Note> {
-        let reading = match schema::read(text) {
+        let reading = match schema::read(&String::from(&text)) {
             Ok(reading) => reading,
             Err(failure) => return Err(show_failure(&element, problem, &failure, retry)),
         };
@@ -57,9 +62,12 @@ impl Host {
         attributes::warn_of(&default.apply(&wish, &dataset));
         attributes::warn_of_choices(&element, &attributes::all());
         blend_in(&element, &root);
-        let selection = default.clone();
-        let (mounted, state) = mount(&element, &root, &dataset, default, selection);
-        Ok(Self { element, root, dataset, state, mounted: Some(mounted) })
+        let mut selection = default.clone();
+        if let Some(wish) = permalink::wish(&element, &dataset) {
+            attributes::warn_of(&selection.apply(&wish, &dataset));
+        }
+        let (mounted, state) = mount(&element, &root, &dataset, &text, default, selection);
+        Ok(Self { element, root, dataset, text, state, mounted: Some(mounted) })
     }
 
     /// Tells the page that the dataset is on screen.
@@ -82,7 +90,7 @@ impl Host {
             let selection = self.state.selection.get_untracked();
             self.mounted.take();
             let (mounted, state) =
-                mount(&self.element, &self.root, &self.dataset, default, selection);
+                mount(&self.element, &self.root, &self.dataset, &self.text, default, selection);
             self.state = state;
             self.mounted = Some(mounted);
         }
@@ -105,6 +113,18 @@ impl Host {
         self.state.act(Cause::SetState, change);
     }
 
+    /// The address that leads to the reader's present choices.
+    #[wasm_bindgen(js_name = getPermalink)]
+    pub fn permalink(&self) -> String {
+        self.state.address(&self.state.selection.get_untracked())
+    }
+
+    /// The table of what is shown, as CSV.
+    #[wasm_bindgen(js_name = toCSV)]
+    pub fn csv(&self) -> String {
+        csv(self.state)
+    }
+
     /// Sets every choice back to what the page asks for.
     pub fn reset(&self) {
         self.state.reset();
@@ -112,9 +132,10 @@ impl Host {
 }
 
 fn mount(
-    element: &web_sys::HtmlElement,
-    root: &web_sys::HtmlElement,
+    element: &HtmlElement,
+    root: &HtmlElement,
     dataset: &Arc<Dataset>,
+    text: &JsString,
     default: Selection,
     selection: Selection,
 ) -> (Mounted, State) {
@@ -137,20 +158,45 @@ fn mount(
         is_plain: attributes::is_plain(element),
         folding: fold,
     };
-    let on_act = {
-        let (element, dataset) = (element.clone(), Arc::clone(dataset));
-        Box::new(move |cause: Cause, before: &Selection, after: &Selection, view: View| {
-            for issue in after.open.iter().filter(|issue| !before.open.contains(issue)) {
-                dom_events::open(&element, &dataset.issue(*issue).id);
-            }
-            dom_events::change(&element, &dataset, after, view, cause);
-        })
-    };
+    let link = Link::default();
+    let page = Box::new(Surroundings {
+        element: element.clone(),
+        dataset: Arc::clone(dataset),
+        text: text.clone(),
+        link: link.clone(),
+    });
     Mounted::new(root.clone(), |root| {
         // Made here, so that its signals end with the view.
-        let state = State::new(setting, default, selection, on_act);
+        let state = State::new(setting, default, selection, page);
         follow_width(element, state.is_narrow);
+        link.follow(element, state);
         plan_compare(state, root);
         state
     })
+}
+
+/// The page on which a widget stands.
+struct Surroundings {
+    element: HtmlElement,
+    dataset: Arc<Dataset>,
+    text: JsString,
+    link: Link,
+}
+
+impl Page for Surroundings {
+    fn on_act(&self, cause: Cause, before: &Selection, after: &Selection, view: View) {
+        self.link.change(&self.element);
+        for issue in after.open.iter().filter(|issue| !before.open.contains(issue)) {
+            dom_events::open(&self.element, &self.dataset.issue(*issue).id);
+        }
+        dom_events::change(&self.element, &self.dataset, after, view, cause);
+    }
+
+    fn address(&self, state: State, selection: &Selection) -> String {
+        permalink::address_of(&self.element, state, selection)
+    }
+
+    fn save_dataset(&self) {
+        save(&(self.dataset.id.clone() + ".json"), "application/json", &self.text);
+    }
 }

@@ -155,7 +155,11 @@ impl El {
 
     /// Hears an event as long as the present owner lives.
     pub(crate) fn on(self, event: &str, act: impl FnMut(Event) + 'static) -> Self {
-        let act = Closure::<dyn FnMut(Event)>::new(act);
+        self.hear(event, Box::new(act))
+    }
+
+    fn hear(self, event: &str, act: Box<dyn FnMut(Event)>) -> Self {
+        let act = Closure::wrap(act);
         let listener = act.as_ref().unchecked_ref();
         // Fails only for listeners that are no functions.
         let _ = self.element.add_event_listener_with_callback(event, listener);

@@ -5,12 +5,13 @@ use super::dom::{Content, El, el, live, many, maybe};
 use super::intl::Intl;
 use super::passage::{passage, searched_passage, section};
 use super::provision_cell::{column_cell, point, relation_to_baseline, statement};
+use super::share::{copy_citation, copy_issue_link};
 use super::source_list::{source_list, source_markers};
 use super::wording::marked_changes;
 use crate::compare::{Relation, wording};
 use crate::format::Numerals as _;
 use crate::messages::Message;
-use crate::model::{Dataset, Issue, IssueIx, PlanIx, Position, SourceIx, Stance};
+use crate::model::{Coverage, Dataset, Issue, IssueIx, PlanIx, Position, SourceIx, Stance};
 use crate::state::State;
 
 /// The two rows that unfold below an issue, with these ids; `close` closes it and gives the focus
@@ -35,12 +36,16 @@ pub(super) fn issue_detail(
     let words = setting.messages.fill(Message::Close, &[("issue", &name)]);
     let close_button = el("button").attr("type", "button").attr("class", "close").with(words);
     let on_close = close.clone();
+    let actions = el("p")
+        .attr("class", "actions")
+        .with(close_button.on("click", move |_| on_close()))
+        .with(copy_issue_link(state, index, &name));
     let panel = el("div")
         .attr("class", "panel")
         .with(maybe(where_it_stands(state, issue)))
         .with(maybe(positions(state, index, &name)))
         .with(maybe(state.sheet.is_none().then(|| cited(state, index))))
-        .with(close_button.on("click", move |_| on_close()));
+        .with(actions);
     let panel_cell =
         part(state, "td", "cell").live_attr("colspan", move || Some(n_columns(state))).with(panel);
     let more = part(state, "tr", "row")
@@ -59,6 +64,9 @@ fn detail_cell(state: State, issue: IssueIx, plan: PlanIx) -> El {
     let setting = state.setting();
     let provision = setting.dataset.provision(issue, plan);
     let plan_name = state.words(&setting.dataset.plan(plan).name);
+    let is_known = provision.coverage != Coverage::Unreported;
+    let citation =
+        is_known.then(|| el("p").attr("class", "cite").with(copy_citation(state, issue, plan)));
     let detail = match &provision.detail {
         Some(detail) => searched_passage(state, detail),
         None => statement(state, provision),
@@ -91,6 +99,7 @@ fn detail_cell(state: State, issue: IssueIx, plan: PlanIx) -> El {
         .with(live(move || maybe(wording_difference(state, issue, plan))))
         .with(many(conflicts))
         .with(meta)
+        .with(maybe(citation))
 }
 
 /// The summary's words against the baseline's, where the plans state different things.

@@ -18,7 +18,7 @@ const ROLES = {
   deletion: "del",
   drawing: "svg",
   figure: "figure",
-  group: "details",
+  group: "details, [role=group]",
   heading: "h2, h3, h4, h5, h6",
   img: "[role=img]",
   insertion: "ins",
@@ -37,6 +37,7 @@ const ROLES = {
   tab: "[role=tab]",
   table: "table",
   tabpanel: "[role=tabpanel]",
+  textbox: "textarea",
   time: "time",
 };
 
@@ -45,7 +46,7 @@ const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
 // A label's words without those of the control inside it.
 const labelWords = (label) => {
   const copy = label.cloneNode(true);
-  for (const control of copy.querySelectorAll("input, select")) control.remove();
+  for (const control of copy.querySelectorAll("input, select, textarea")) control.remove();
   return words(copy);
 };
 
@@ -144,7 +145,7 @@ export class Page {
   warnings = [];
   errors = [];
   asked = [];
-  #listeners = new Set();
+  #listeners = [];
   #undo = [];
   #locales = {};
   #ground = document.createElement("main");
@@ -179,14 +180,21 @@ export class Page {
       );
     });
     for (const target of [document, window]) {
-      // Those of a page before this one may still go; they do not count.
-      for (const [method, change] of [["addEventListener", "add"], ["removeEventListener", "delete"]]) {
-        this.#replace(target, method, (...values) => {
-          this.#listeners[change](values[1]);
-          return EventTarget.prototype[method].apply(target, values);
-        });
-      }
+      const is = (one, type, act) => one.target === target && one.type === type && one.act === act;
+      this.#replace(target, "addEventListener", (type, act, options) => {
+        this.#listeners.push({ target, type, act });
+        EventTarget.prototype.addEventListener.call(target, type, act, options);
+      });
+      this.#replace(target, "removeEventListener", (type, act, options) => {
+        this.#listeners = this.#listeners.filter((one) => !is(one, type, act));
+        EventTarget.prototype.removeEventListener.call(target, type, act, options);
+      });
     }
+  }
+
+  // Those of window and document, but for what elements of a page before have left to end.
+  get nListeners() {
+    return this.#listeners.length;
   }
 
   leave() {
@@ -229,10 +237,6 @@ export class Page {
       return attributes_changed.call(this, names);
     });
     return updates;
-  }
-
-  get nListeners() {
-    return this.#listeners.size;
   }
 
   // What a locale's file says, before it is fetched.

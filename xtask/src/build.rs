@@ -36,6 +36,7 @@ const INPUTS: [&str; 14] = [
     "style",
     "data",
     "index.html",
+    "embed.html",
     "README.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",

@@ -27,6 +27,8 @@ mod policy;
 #[cfg(test)]
 mod screenshots;
 #[cfg(test)]
+mod sharing;
+#[cfg(test)]
 mod site;
 #[cfg(test)]
 mod source_checker;

@@ -1,4 +1,5 @@
-//! What goes into the folder as it is: demo article, datasets, licences; and the npm manifest.
+//! What goes into the folder as it is: demo article, the widget's own page, datasets, licences; and
+//! the npm manifest.
 
 use std::fs;
 use std::path::Path;
@@ -8,13 +9,16 @@ use serde_json::json;
 
 use crate::{fingerprint, repository};
 
-/// Copies the demo article, `data/`, `locales/`, the README and the licences.
+/// Copies the demo article, the widget's own page, `data/`, `locales/`, the README and the licences.
 ///
 /// # Errors
-/// When a file cannot be copied, or there is no `index.html`.
+/// When a file cannot be copied, or a page is missing.
 pub(crate) fn copy(files: &Path) -> Result<()> {
     let root = repository::root();
-    let mut sources = vec![root.join("index.html")];
+    for name in ["embed.js", "embed.css"] {
+        copy_file(&root.join("src/embed").join(name), &files.join(name))?;
+    }
+    let mut sources = vec![root.join("index.html"), root.join("embed.html")];
     for folder in ["data", "locales"] {
         fingerprint::collect(&root.join(folder), &mut sources)?;
     }
@@ -30,9 +34,13 @@ pub(crate) fn copy(files: &Path) -> Result<()> {
         if let Some(folder) = to.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::copy(&source, &to).with_context(|| format!("copying {}", source.display()))?;
+        copy_file(&source, &to)?;
     }
     Ok(())
+}
+
+fn copy_file(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("copying {}", from.display())).map(drop)
 }
 
 /// Writes `package.json`, which makes the folder an npm package.

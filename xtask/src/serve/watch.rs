@@ -15,7 +15,7 @@ const SETTLED: Duration = Duration::from_millis(100);
 const FOLDERS: [&str; 3] = ["src", "style", "data"];
 
 /// Editors replace files instead of writing to them, so the folder is watched for these.
-const FILES: [&str; 2] = ["index.html", "Cargo.toml"];
+const FILES: [&str; 3] = ["index.html", "embed.html", "Cargo.toml"];
 
 /// Changes from now on.
 pub(super) struct Changes {

@@ -4,13 +4,14 @@ use super::Finding;
 use super::scan::RustFile;
 
 /// A module uses those of lower rows: never its own row's, never a higher one's.
-const ROWS: [(&str, u8); 11] = [
+const ROWS: [(&str, u8); 12] = [
     ("lib", 6),
     ("main", 6),
     ("element", 5),
     ("command_line", 5),
     ("view", 4),
     ("state", 3),
+    ("share", 3),
     ("format", 2),
     ("compare", 1),
     ("schema", 1),

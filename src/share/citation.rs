@@ -1,0 +1,73 @@
+//! What a plan says on an issue, with all that a reader needs to find it again. Never a claim of
+//! its own.
+
+use super::Words;
+use crate::messages::Message;
+use crate::model::{Date, IssueIx, PlanIx};
+
+/// One paragraph: the statement, whose it is, its sources, the comparison and its address.
+pub fn citation(words: &Words<'_>, issue: IssueIx, plan: PlanIx, address: &str) -> String {
+    let (dataset, messages) = (words.dataset, &words.messages);
+    let provision = dataset.provision(issue, plan);
+    let mut text = String::new();
+    put_sentence(&mut text, words.of(&dataset.issue(issue).name), &words.statement(provision));
+
+    let plan = dataset.plan(plan);
+    let mut whose = words.of(&plan.name).to_owned();
+    words.put_date(&mut whose, plan.date);
+    if let Some(point) = &provision.point {
+        whose += ", ";
+        whose += &messages.fill(Message::Point, &[("point", point)]);
+    }
+    put_sentence(&mut text, "", &whose);
+
+    let mut sources = String::new();
+    for at in &provision.sources {
+        let source = dataset.source(*at);
+        if !sources.is_empty() {
+            sources.push_str("; ");
+        }
+        words.put_source(&mut sources, source);
+        words.put_date(&mut sources, source.published);
+        if let Some(url) = &source.url {
+            sources.push_str(", ");
+            sources.push_str(url);
+        }
+    }
+    put_sentence(&mut text, messages.text(Message::Sources), &sources);
+    put_sentence(&mut text, "", words.of(&dataset.title));
+    if let Some(version) = &dataset.version {
+        put_sentence(&mut text, "", &messages.fill(Message::Version, &[("version", version)]));
+    }
+    if let Some(date) = dataset.as_of {
+        let date = words.numerals.date(date);
+        put_sentence(&mut text, "", &messages.fill(Message::AsOf, &[("date", &date)]));
+    }
+    text + address
+}
+
+impl Words<'_> {
+    fn put_date(&self, text: &mut String, date: Option<Date>) {
+        if let Some(date) = date {
+            text.push_str(", ");
+            text.push_str(&self.numerals.date(date));
+        }
+    }
+}
+
+/// Adds a sentence of one line, which an editor may have written in several; with no words none.
+fn put_sentence(text: &mut String, topic: &str, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    if !topic.is_empty() {
+        text.push_str(topic);
+        text.push_str(": ");
+    }
+    for word in words.split_ascii_whitespace() {
+        text.push_str(word);
+        text.push(' ');
+    }
+    text.pop();
+    text.push_str(if text.ends_with(['.', '!', '?', '…', '؟', '。']) { " " } else { ". " });
+}

@@ -1,0 +1,93 @@
+//! The table as a file for spreadsheets (RFC 4180). Never a cell that a spreadsheet would compute.
+
+use super::Words;
+use crate::messages::Message;
+use crate::model::{IssueIx, PlanIx};
+
+/// A row for each issue, under a header: its category, its name and, for each plan, what it says
+/// and where that can be read.
+pub fn csv(words: &Words<'_>, plans: &[PlanIx], issues: &[IssueIx]) -> String {
+    let (dataset, messages) = (words.dataset, &words.messages);
+    let mut text = String::new();
+    put(&mut text, messages.text(Message::Category));
+    put(&mut text, messages.text(Message::Issue));
+    for plan in plans {
+        let name = words.of(&dataset.plan(*plan).name);
+        put(&mut text, name);
+        put(&mut text, &messages.fill(Message::SourcesOf, &[("plan", name)]));
+    }
+    end_row(&mut text);
+    for index in issues {
+        let issue = dataset.issue(*index);
+        put(&mut text, issue.category.map_or("", |at| words.of(&dataset.category(at).name)));
+        put(&mut text, words.of(&issue.name));
+        for plan in plans {
+            let provision = dataset.provision(*index, *plan);
+            put(&mut text, &words.statement(provision));
+            let mut sources = String::new();
+            for at in &provision.sources {
+                let source = dataset.source(*at);
+                if !sources.is_empty() {
+                    sources.push_str(" | ");
+                }
+                words.put_source(&mut sources, source);
+                if let Some(url) = &source.url {
+                    sources.push(' ');
+                    sources.push_str(url);
+                }
+            }
+            put(&mut text, &sources);
+        }
+        end_row(&mut text);
+    }
+    text
+}
+
+/// Adds a cell, in quotes where readers of the file need them to tell where it ends.
+fn put(text: &mut String, cell: &str) {
+    let is_quoted = cell.contains([',', '"', '\r', '\n', ';', '\t']);
+    if is_quoted {
+        text.push('"');
+    }
+    if is_formula(cell) {
+        text.push('\'');
+    }
+    for letter in cell.chars() {
+        if letter == '"' {
+            text.push('"');
+        }
+        text.push(letter);
+    }
+    if is_quoted {
+        text.push('"');
+    }
+    text.push(',');
+}
+
+fn end_row(text: &mut String) {
+    // The comma after the last cell.
+    text.pop();
+    text.push_str("\r\n");
+}
+
+/// Whether a spreadsheet might take the cell for a formula, which an apostrophe before it prevents.
+fn is_formula(cell: &str) -> bool {
+    let first = cell.chars().find(|letter| !is_blank(*letter));
+    cell.starts_with(['\t', '\r', '\n'])
+        || matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
+}
+
+/// Spaces of any width, controls, and what is not seen at all.
+fn is_blank(letter: char) -> bool {
+    matches!(
+        letter,
+        '\0'..=' '
+            | '\u{7f}'..='\u{a0}'
+            | '\u{ad}'
+            | '\u{2000}'..='\u{200f}'
+            | '\u{2028}'..='\u{202f}'
+            | '\u{205f}'..='\u{206f}'
+            | '\u{3000}'
+            | '\u{feff}'
+    )
+}
