@@ -4,6 +4,7 @@
 use reactive_graph::computed::ScopedFuture;
 use reactive_graph::owner::Owner;
 use reactive_graph::spawn_local;
+use wasm_bindgen::prelude::*;
 
 use super::dom::{Content, El, el};
 use super::passage::button;
@@ -11,20 +12,29 @@ use crate::compare::View;
 use crate::messages::Message;
 use crate::state::{State, Variable};
 
-/// Declares a function as one that is fetched: `fetch` gets its file, `make` calls it.
+#[wasm_bindgen(module = "/src/view/sheet.js")]
+extern "C" {
+    fn adopt(element: &web_sys::Element, css: &str);
+}
+
+/// A view and its styles, which arrive together.
+type Arrived = (El, &'static str);
+
+/// Declares a view as one that is fetched, with its style sheets: `fetch` gets its file, `make`
+/// calls it.
 ///
 /// Without the feature `split` everything is in one file, and nothing is fetched.
 macro_rules! fetched {
-    ($file:ident, $fetch:ident, $make:ident, $function:path) => {
+    ($view:ident, $fetch:ident, $make:ident, $($sheet:literal),+) => {
         #[cfg(feature = "split")]
-        #[wasm_split_helpers::wasm_split($file, fallible, preload($fetch))]
-        fn $make(state: State) -> Result<El, wasm_split_helpers::SplitLoaderError> {
-            Ok($function(state))
+        #[wasm_split_helpers::wasm_split($view, fallible, preload($fetch))]
+        fn $make(state: State) -> Result<Arrived, wasm_split_helpers::SplitLoaderError> {
+            Ok((super::$view::$view(state), concat!($(include_str!($sheet)),+)))
         }
 
         #[cfg(not(feature = "split"))]
-        async fn $make(state: State) -> Result<El, std::convert::Infallible> {
-            Ok($function(state))
+        async fn $make(state: State) -> Result<Arrived, std::convert::Infallible> {
+            Ok((super::$view::$view(state), concat!($(include_str!($sheet)),+)))
         }
 
         #[cfg(not(feature = "split"))]
@@ -34,10 +44,22 @@ macro_rules! fetched {
     };
 }
 
-fetched!(changes, fetch_changes, make_changes, super::changes::changes);
-fetched!(positions, fetch_positions, make_positions, super::positions::positions);
-fetched!(timeline, fetch_timeline, make_timeline, super::timeline::timeline);
-fetched!(figures, fetch_figures, make_figures, super::figures::figures);
+fetched!(
+    changes,
+    fetch_changes,
+    make_changes,
+    "../../style/changes.css",
+    "../../style/lineage.css"
+);
+fetched!(positions, fetch_positions, make_positions, "../../style/positions.css");
+fetched!(timeline, fetch_timeline, make_timeline, "../../style/timeline.css");
+fetched!(
+    figures,
+    fetch_figures,
+    make_figures,
+    "../../style/figures.css",
+    "../../style/figure-table.css"
+);
 
 /// The view once its file is there; a sentence and *Try again* if it cannot be had.
 pub(super) fn later(state: State, view: View) -> Content {
@@ -58,7 +80,10 @@ fn show(state: State, view: View, place: El, owner: Owner) {
         }
         let make = owner.with(|| ScopedFuture::new_untracked(make(state, view)));
         match make.await.filter(|_| is_fetched) {
-            Some(made) => place.replace(made),
+            Some((made, css)) => {
+                adopt(place.element(), css);
+                place.replace(made);
+            }
             None => owner.with(|| {
                 let (again, owner) = (place.clone(), owner.clone());
                 let retry = button(state, Message::TryAgain)
@@ -80,7 +105,7 @@ async fn fetch(view: View) -> bool {
     }
 }
 
-async fn make(state: State, view: View) -> Option<El> {
+async fn make(state: State, view: View) -> Option<Arrived> {
     match view {
         View::Compare => None,
         View::Changes => make_changes(state).await.ok(),

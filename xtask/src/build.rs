@@ -30,7 +30,7 @@ pub(crate) enum Flavour {
 }
 
 /// Everything that the folder is made from: the fingerprint of `dist/` is taken over these.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 15] = [
     "src",
     "locales",
     "style",
