@@ -11,6 +11,11 @@ macro_rules! messages {
         #[expect(missing_docs, reason = "the English wording stands beside each")]
         pub enum Message { $($message,)* }
 
+        /// How many there are.
+        const COUNT: usize = [$(Message::$message,)*].len();
+
+        /// Readers fetch it with the other languages.
+        #[cfg(not(target_arch = "wasm32"))]
         const ENGLISH: &[&str] = &[$($english,)*];
 
         /// The names of all messages: the keys of a locale's file, in its order.
@@ -178,14 +183,15 @@ messages! {
     ErrorFormat = "one|The comparison cannot be shown: its data has 1 problem.|other|The comparison cannot be shown: its data has {n} problems.",
 }
 
-/// The messages in one language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The messages in one language; by default none at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Messages {
     texts: &'static [&'static str],
 }
 
 impl Messages {
     /// The messages in English.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const fn english() -> Self {
         Self { texts: ENGLISH }
     }
@@ -195,7 +201,7 @@ impl Messages {
     pub fn from_texts(texts: Vec<String>) -> Option<Self> {
         let texts: Vec<&'static str> =
             texts.into_iter().map(|text| &*Box::leak(text.into_boxed_str())).collect();
-        (texts.len() == ENGLISH.len()).then(|| Self { texts: Box::leak(texts.into_boxed_slice()) })
+        (texts.len() == COUNT).then(|| Self { texts: Box::leak(texts.into_boxed_slice()) })
     }
 
     /// Every message with its name, in order.

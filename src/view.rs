@@ -20,6 +20,8 @@ mod later;
 mod lineage;
 mod overflow;
 mod paper;
+#[cfg_attr(feature = "split", expect(unsafe_code, reason = "what parts a module has no safe form"))]
+mod parts;
 mod passage;
 mod plan_header;
 mod position_cell;
@@ -59,7 +61,10 @@ pub fn plan_compare(state: State, root: &web_sys::Element) {
         .with(maybe(summary))
         .with(tabs::tabs(state, move |view| match view {
             View::Compare => comparison::comparison(state).into(),
-            view => later::later(state, view),
+            View::Changes => later::later(state, parts::CHANGES),
+            View::Positions => later::later(state, parts::POSITIONS),
+            View::Timeline => later::later(state, parts::TIMELINE),
+            View::Figures => later::later(state, parts::FIGURES),
         }))
         .with(maybe((!setting.is_plain).then(|| share::share_row(state))))
         .with(footer::footer(state));

@@ -1,4 +1,4 @@
-// Fetches the interface in the reader's language. Without it the interface stays English.
+// Fetches the interface in the reader's language, or, where there is none, in English.
 
 import { addLocale, missingLocale } from "plan_compare_glue";
 import { flat } from "./texts.js";
@@ -6,17 +6,23 @@ import { flat } from "./texts.js";
 const PATIENCE = 5_000; // ms; a reader waits for the dataset, not for a translation
 const arriving = {};
 
-// Ends when the texts that `element` needs are there, or cannot be had.
+// Ends when the interface can speak to the reader of `element`.
 export const loadLocale = async (element) => {
   const base = missingLocale(element);
+  if (base) await fetchTexts(base).catch(() => fetchTexts("en"));
+};
+
+const fetchTexts = (base) => (arriving[base] ??= request(base));
+
+const request = async (base) => {
   const integrity = LOCALES[base]; // by esbuild: what each file's content must be
-  if (!integrity) return;
-  arriving[base] ??= fetch(new URL(`./locales/${base}.json?${integrity.slice(-9, -1)}`, import.meta.url), {
-    integrity,
-    signal: AbortSignal.timeout(PATIENCE),
-  })
-    .then((answer) => answer.json())
-    .then((texts) => addLocale(base, flat(texts)))
-    .catch(() => delete arriving[base]); // the next element may be luckier
-  await arriving[base];
+  try {
+    if (!integrity) throw new Error(`no interface in ${base}`);
+    const url = new URL(`./locales/${base}.json?${integrity.slice(-9, -1)}`, import.meta.url);
+    const answer = await fetch(url, { integrity, signal: AbortSignal.timeout(PATIENCE) });
+    addLocale(base, flat(await answer.json()));
+  } catch (error) {
+    delete arriving[base]; // the next element may be luckier
+    throw error;
+  }
 };

@@ -22,10 +22,10 @@ pub fn add_locale(base: String, texts: Vec<String>) {
     }
 }
 
-/// The base of the language of the element, if its texts are not here yet.
+/// The base of the language of the element, if its texts are not here.
 #[wasm_bindgen(js_name = missingLocale)]
 pub fn missing_locale(element: &web_sys::Element) -> Option<String> {
-    Some(base(&language(element))).filter(|base| base != "en" && find(base).is_none())
+    Some(base(&language(element))).filter(|base| find(base).is_none())
 }
 
 fn find(base: &str) -> Option<Messages> {
@@ -41,8 +41,8 @@ pub(super) fn nearest(language: &str) -> (String, Messages) {
     let base = base(language);
     match find(&base) {
         Some(messages) => (language.to_owned(), messages),
-        None if base == "en" => (language.to_owned(), Messages::english()),
-        None => ("en".to_owned(), Messages::english()),
+        // Always here, because `locale.js` sees to it.
+        None => ("en".to_owned(), find("en").unwrap_or_default()),
     }
 }
 

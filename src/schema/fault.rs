@@ -81,7 +81,7 @@ impl FaultKind {
             Self::TooLarge { limit, .. } => at_most(*limit, "bytes"),
             Self::Missing { key } => ["the key '", key, "'"].concat(),
             Self::WrongWord { known, .. } | Self::UnknownKey { known, .. } => {
-                ["one of ", &known.join(", ")].concat()
+                "one of ".to_owned() + &listed(known, ", ")
             }
             Self::RepeatedKey { key } => ["the key '", key, "' once"].concat(),
             Self::DuplicateId { .. } => "an unused id".to_owned(),
@@ -113,10 +113,22 @@ impl FaultKind {
             Self::ReversedRange { low, high } => [low, "..", high].concat(),
             Self::Cycle { ids } => {
                 let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-                ids.join(" -> ")
+                listed(&ids, " -> ")
             }
         }
     }
+}
+
+/// `join` for `&str` would be compiled beside that for `String`.
+fn listed(words: &[&str], between: &str) -> String {
+    let mut list = String::new();
+    for word in words {
+        if !list.is_empty() {
+            list.push_str(between);
+        }
+        list.push_str(word);
+    }
+    list
 }
 
 fn at_most(limit: usize, what: &str) -> String {

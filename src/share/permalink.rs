@@ -126,21 +126,18 @@ pub fn find<'a>(fragment: &'a str, key: &str) -> Option<&'a str> {
 pub fn merge(fragment: &str, key: &str, value: &str) -> String {
     let own = escaped(key) + "=" + value;
     let mut is_due = !value.is_empty();
-    let mut parts: Vec<&str> = Vec::new();
+    let mut merged = String::new();
     for part in fragment.split('&') {
         if find(part, key).is_none() {
-            parts.push(part);
+            add(&mut merged, "&", part);
         } else if std::mem::take(&mut is_due) {
-            parts.push(&own);
+            add(&mut merged, "&", &own);
         }
     }
-    if fragment.is_empty() {
-        parts.clear();
-    }
     if is_due {
-        parts.push(&own);
+        add(&mut merged, "&", &own);
     }
-    parts.join("&")
+    merged
 }
 
 /// Nothing but letters, digits, `-` and `%`: what mail and chat take for the end of an address, or

@@ -1,6 +1,5 @@
 //! Below the table: what the plans are, how the comparison was made, its sources. Never a view.
 
-use super::agreement::agreement_words;
 use super::dom::{Content, El, el, many, maybe};
 use super::intl::{Intl, counted};
 use super::passage::{passage, section};
@@ -37,15 +36,11 @@ fn about_plans(state: State) -> El {
         let points = plan.points.map(|points| {
             " ".to_owned() + &counted(&setting, Message::Points, points as usize) + "."
         });
-        let agreement = plan.agreement.as_ref().map(|agreement| {
-            let markers = source_markers(state, &agreement.sources, &name);
-            el("p").with(agreement_words(state, agreement)).with(markers)
-        });
         let text = el("p")
             .with(maybe(plan.summary.as_ref().map(|summary| passage(state, summary))))
             .with(maybe(points))
             .with(source_markers(state, &plan.sources, &name));
-        section(state, passage(state, &plan.name)).with(text).with(maybe(agreement))
+        section(state, passage(state, &plan.name)).with(text)
     };
     unfold(state.say(Message::AboutThePlans), many(setting.dataset.plans.iter().map(about)))
 }

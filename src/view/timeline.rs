@@ -1,6 +1,6 @@
 //! The view *Timeline*: what happened when, by year. Never a day that nobody reported.
 
-use reactive_graph::computed::Memo;
+use reactive_graph::graph::untrack;
 use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
@@ -20,19 +20,21 @@ use crate::state::{Cause, Derived, Layout, State};
 
 /// The events that the reader's choices leave, the earliest first.
 pub(super) fn timeline(state: State) -> El {
-    let years =
-        Memo::new(move |_| compare::events(&state.setting().dataset, &state.selection.read()));
-    let has_events = Derived::new(move || !years.read().is_empty());
+    let has_events = Derived::new(move || !years(state).is_empty());
     let count_line =
-        el("div").attr("class", "count-line").with(announcer(move || events_shown(state, years)));
+        el("div").attr("class", "count-line").with(announcer(move || events_shown(state)));
     let toolbar = (!state.setting().is_plain).then(|| toolbar(state));
     el("div").with(maybe(toolbar)).with(count_line).with(live(move || match has_events.get() {
-        true => by_year(state, years),
+        true => by_year(state),
         false => el("p")
             .attr("class", "nothing")
             .attr("part", "nothing")
             .with(state.say(Message::NoEvent)),
     }))
+}
+
+fn years(state: State) -> Vec<Year> {
+    compare::events(&state.setting().dataset, &state.selection.read())
 }
 
 fn toolbar(state: State) -> El {
@@ -76,25 +78,24 @@ fn toolbar(state: State) -> El {
     el("div").attr("class", "toolbar").attr("part", "toolbar").with(fields)
 }
 
-fn events_shown(state: State, years: Memo<Vec<Year>>) -> String {
+fn events_shown(state: State) -> String {
     let setting = state.setting();
     let digits = |n: usize| Intl(&setting.interface).number(n as f64);
-    let n_shown = years.read().iter().map(|year| year.events.len()).sum();
+    let n_shown = years(state).iter().map(|year| year.events.len()).sum();
     setting.messages.fill(
         Message::EventsShown,
         &[("shown", &digits(n_shown)), ("total", &digits(setting.dataset.events.len()))],
     )
 }
 
-fn by_year(state: State, years: Memo<Vec<Year>>) -> El {
-    let keys = move || years.read().iter().map(|year| usize::from(year.date.year())).collect();
+fn by_year(state: State) -> El {
+    let keys = move || years(state).iter().map(|year| usize::from(year.date.year())).collect();
     el("div").attr("class", "timeline").attr("part", "timeline").with(each(keys, move |key| {
         let find = move |year: &&Year| usize::from(year.date.year()) == key;
-        let date = years.read_untracked().iter().find(find).map(|year| year.date);
+        let date = untrack(|| years(state)).iter().find(find).map(|year| year.date);
         let heading = date.map(|date| Intl(&state.setting().interface).date(date));
         let events = move || {
-            let years = years.read();
-            years.iter().find(find).map(|year| year.events.clone()).unwrap_or_default()
+            years(state).iter().find(find).map(|year| year.events.clone()).unwrap_or_default()
         };
         section(state, maybe(heading)).attr("class", "year").with(
             el("ol")

@@ -209,8 +209,10 @@ export class Page {
     // What the loader would fetch.
     const loadLocale = async (element) => {
       const base = glue.missingLocale(element);
-      const locale = this.#locales[base];
-      if (locale) glue.addLocale(base, flat(JSON.parse(locale)));
+      for (const known of ["en", base]) {
+        const locale = this.#locales[known];
+        if (locale) glue.addLocale(known, flat(JSON.parse(locale)));
+      }
     };
     return { Host, Note, showProblem, sheet: new CSSStyleSheet(), datasetText, loadLocale };
   };

@@ -127,7 +127,9 @@ impl Page {
 
     /// A page whose script has not arrived.
     pub(crate) fn without_script() -> Self {
-        Self(Handle::open())
+        let page = Self(Handle::open());
+        page.learn("en", include_str!("../../locales/en.json"));
+        page
     }
 
     /// A page whose browser cannot run the widget.

@@ -90,16 +90,14 @@ fn define(name: &str, value: serde_json::Value) -> String {
     format!("--define:{name}={value}")
 }
 
-/// What the content of each locale's file must be, by its language. English is in the module.
+/// What the content of each locale's file must be, by its language.
 fn locales(folder: &Path) -> Result<serde_json::Value> {
     let mut files = Vec::new();
     fingerprint::collect(folder, &mut files)?;
     let mut locales = serde_json::Map::new();
     for file in files {
         let base = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        if base != "en" {
-            locales.insert(base, fingerprint::integrity(&fs::read(&file)?).into());
-        }
+        locales.insert(base, fingerprint::integrity(&fs::read(&file)?).into());
     }
     Ok(locales.into())
 }

@@ -22,11 +22,17 @@ const FEATURES: [&str; 6] = [
 /// with all of these but `--dae-optimizing` 117,839, with `-Oz` 121,230, although that is 10 %
 /// smaller on disk: what it merges compresses worse. `--strip-debug` and `--strip-producers`
 /// change nothing, because wasm-bindgen leaves those sections out already.
-const PASSES: [&str; 8] = [
+const PASSES: [&str; 14] = [
+    "--remove-unused-names",
+    "--remove-unused-brs",
+    "--merge-blocks",
     "--duplicate-function-elimination",
     "--remove-unused-module-elements",
     // Parameters and results that nobody needs: the one that counts.
     "--dae-optimizing",
+    "--optimize-instructions",
+    "--precompute",
+    "--vacuum",
     "--simplify-locals-notee-nostructure",
     "--coalesce-locals",
     "--reorder-locals",
