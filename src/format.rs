@@ -50,7 +50,7 @@ fn with_unit(value: f64, unit: &str, numerals: &dyn Numerals) -> String {
         "" => numerals.number(value),
         "percent" | "%" => numerals.percent(value),
         _ if is_currency => numerals.money(value, unit),
-        _ => format!("{}\u{a0}{unit}", numerals.number(value)),
+        _ => numerals.number(value) + "\u{a0}" + unit,
     }
 }
 

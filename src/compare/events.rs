@@ -49,7 +49,7 @@ pub fn events(dataset: &Dataset, selection: &Selection) -> Vec<Year> {
 
 /// The year of a date.
 fn year_of(date: Date) -> Date {
-    date.to_string().get(..4).and_then(Date::parse).unwrap_or(date)
+    date.iso().get(..4).and_then(Date::parse).unwrap_or(date)
 }
 
 /// Puts `plan` among the plans shown; where only some of those are side by side (`n_beside`), among

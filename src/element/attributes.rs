@@ -126,7 +126,7 @@ pub(super) fn warn_of_choices(host: &web_sys::Element, names: &[String]) {
         let unknown =
             words(&value).into_iter().find(|word| !known.split(' ').any(|known| known == word));
         if let Some(unknown) = unknown {
-            warn(&format!("{name}: expected one of {known}, found '{unknown}'"));
+            warn(&[name, ": expected one of ", known, ", found '", &unknown, "'"]);
         }
     }
 }
@@ -134,12 +134,12 @@ pub(super) fn warn_of_choices(host: &web_sys::Element, names: &[String]) {
 /// Tells the page's author about ids that the dataset does not have.
 pub(super) fn warn_of(unknown: &[Unknown]) {
     for Unknown { choice, id } in unknown {
-        warn(&format!("{choice}: expected an id of the dataset, found '{id}'"));
+        warn(&[choice, ": expected an id of the dataset, found '", id, "'"]);
     }
 }
 
-fn warn(sentence: &str) {
-    web_sys::console::warn_1(&format!("plan-compare: {sentence}").into());
+fn warn(words: &[&str]) {
+    web_sys::console::warn_1(&("plan-compare: ".to_owned() + &words.concat()).into());
 }
 
 /// The words of a space-separated list.

@@ -53,8 +53,7 @@ impl Host {
             Err(failure) => return Err(show_failure(&element, problem, &failure, retry)),
         };
         for fault in &reading.warnings {
-            let place = format!("{}:{} {fault}", fault.line, fault.column);
-            web_sys::console::warn_1(&format!("plan-compare: {place}").into());
+            web_sys::console::warn_1(&("plan-compare: ".to_owned() + &fault.with_place()).into());
         }
         let dataset = Arc::new(reading.dataset);
         let mut default = Selection::all(&dataset);

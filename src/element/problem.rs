@@ -76,9 +76,12 @@ pub(super) fn show_failure(
             ("format", messages.count(Message::ErrorFormat, &category, &digits))
         }
     };
-    let lines: Vec<String> =
-        faults.iter().map(|fault| format!("{}:{} {fault}", fault.line, fault.column)).collect();
-    web_sys::console::error_1(&format!("plan-compare: {sentence}\n{}", lines.join("\n")).into());
+    let mut told = "plan-compare: ".to_owned() + &sentence;
+    for fault in faults {
+        told.push('\n');
+        told.push_str(&fault.with_place());
+    }
+    web_sys::console::error_1(&told.into());
     tell(host, root, code, sentence, faults, retry)
 }
 

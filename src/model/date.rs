@@ -34,6 +34,20 @@ impl Date {
         is_real.then_some(Self { year, month: month as u8, day: day as u8 })
     }
 
+    /// As ISO 8601 has it: `2025`, `2025-11` or `2025-11-23`.
+    pub fn iso(self) -> String {
+        let digits = |number: u16, length: usize| {
+            let digits = number.to_string();
+            "0".repeat(length.saturating_sub(digits.len())) + &digits
+        };
+        let mut iso = digits(self.year, 4);
+        for part in [self.month, self.day].into_iter().filter(|part| *part != 0) {
+            iso.push('-');
+            iso.push_str(&digits(part.into(), 2));
+        }
+        iso
+    }
+
     /// The year.
     pub fn year(self) -> u16 {
         self.year
@@ -67,14 +81,7 @@ fn days_in(year: u16, month: u16) -> u16 {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        if let Some(month) = self.month() {
-            write!(f, "-{month:02}")?;
-        }
-        if let Some(day) = self.day() {
-            write!(f, "-{day:02}")?;
-        }
-        Ok(())
+        f.write_str(&self.iso())
     }
 }
 

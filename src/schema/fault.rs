@@ -150,22 +150,28 @@ pub(super) fn quoted(value: &str) -> String {
     quoted
 }
 
-impl fmt::Display for FaultKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {}, found {}", self.expected(), self.found())
-    }
-}
-
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.place.is_empty() { "document" } else { &self.place };
-        write!(f, "{place}: {}", self.kind)
+        f.write_str(&self.sentence())
     }
 }
 
 impl std::error::Error for Fault {}
 
 impl Fault {
+    /// Where, what was expected, what was found.
+    pub fn sentence(&self) -> String {
+        let place = if self.place.is_empty() { "document" } else { &self.place };
+        let (expected, found) = (self.kind.expected(), self.kind.found());
+        [place, ": expected ", &expected, ", found ", &found].concat()
+    }
+
+    /// The same after line and column.
+    pub fn with_place(&self) -> String {
+        let (line, column) = (self.line.to_string(), self.column.to_string());
+        [&line, ":", &column, " ", &self.sentence()].concat()
+    }
+
     /// A fault of the document as a whole.
     pub(super) fn of_document(kind: FaultKind) -> Self {
         Self { place: String::new(), line: 1, column: 1, level: Level::Error, kind }

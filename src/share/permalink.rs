@@ -127,16 +127,22 @@ pub fn merge(fragment: &str, key: &str, value: &str) -> String {
     let own = escaped(key) + "=" + value;
     let mut is_due = !value.is_empty();
     let mut merged = String::new();
-    for part in fragment.split('&') {
+    let mut keep = |part: &str| {
+        merged.push('&');
+        merged.push_str(part);
+    };
+    for part in fragment.split('&').filter(|_| !fragment.is_empty()) {
         if find(part, key).is_none() {
-            add(&mut merged, "&", part);
+            keep(part);
         } else if std::mem::take(&mut is_due) {
-            add(&mut merged, "&", &own);
+            keep(&own);
         }
     }
     if is_due {
-        add(&mut merged, "&", &own);
+        keep(&own);
     }
+    // But for the first sign.
+    merged.drain(..merged.len().min(1));
     merged
 }
 

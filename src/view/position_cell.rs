@@ -57,7 +57,7 @@ pub(super) fn position_cell(
 fn line(state: State, topic: Topic, position: &Position, what: &str) -> El {
     let setting = state.setting();
     let date = position.date.map(|date| {
-        el("time").attr("datetime", &date.to_string()).with(Intl(&setting.interface).date(date))
+        el("time").attr("datetime", &date.iso()).with(Intl(&setting.interface).date(date))
     });
     // A row about a whole plan is named by it already.
     let plan = position.plan.filter(|_| matches!(topic, Topic::Issue(_))).map(|plan| {

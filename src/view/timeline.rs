@@ -141,7 +141,7 @@ fn when(state: State, date: Date) -> El {
         _ => None,
     };
     let time = el("time")
-        .attr("datetime", &date.to_string())
+        .attr("datetime", &date.iso())
         .with(Intl(&state.setting().interface).date(date));
     let missing =
         missing.map(|missing| el("span").attr("class", "date-missing").with(state.say(missing)));
