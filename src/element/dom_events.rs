@@ -1,8 +1,8 @@
 //! What the page may hear, and the plain objects it hears it in. Never anything that is not JSON.
 
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
 use super::attributes::words;
 use crate::compare::{Selection, View, Wish};
@@ -11,6 +11,11 @@ use crate::schema::Fault;
 use crate::schema::fault::Level;
 use crate::state::Cause;
 
+#[wasm_bindgen(module = "/src/element/surroundings.js")]
+extern "C" {
+    fn dispatch(host: &Element, name: &str, detail: &Object);
+}
+
 /// `plan-compare-ready`: the widget shows a dataset.
 pub(super) fn ready(host: &Element, dataset: &Dataset) {
     let detail = object(&[
@@ -18,7 +23,7 @@ pub(super) fn ready(host: &Element, dataset: &Dataset) {
         ("plans", (dataset.plans.len() as f64).into()),
         ("issues", (dataset.issues.len() as f64).into()),
     ]);
-    dispatch(host, "plan-compare-ready", &detail);
+    dispatch(host, "ready", &detail);
 }
 
 /// `plan-compare-change`: the reader, or a method, chose something.
@@ -31,12 +36,12 @@ pub(super) fn change(
 ) {
     let detail = state(dataset, selection, view);
     set(&detail, "cause", &cause_word(cause).into());
-    dispatch(host, "plan-compare-change", &detail);
+    dispatch(host, "change", &detail);
 }
 
 /// `plan-compare-open`: the reader opened an issue.
 pub(super) fn open(host: &Element, issue: &str) {
-    dispatch(host, "plan-compare-open", &object(&[("issue", issue.into())]));
+    dispatch(host, "open", &object(&[("issue", issue.into())]));
 }
 
 /// `plan-compare-error`: a dataset cannot be shown.
@@ -44,7 +49,7 @@ pub(super) fn error(host: &Element, code: &str, message: &str, faults: &[Fault])
     let faults: Array = faults.iter().map(fault).collect();
     let detail =
         object(&[("code", code.into()), ("message", message.into()), ("faults", faults.into())]);
-    dispatch(host, "plan-compare-error", &detail);
+    dispatch(host, "error", &detail);
 }
 
 /// What is chosen, as the property `state` gives it.
@@ -133,15 +138,4 @@ fn object(pairs: &[(&str, JsValue)]) -> Object {
 fn set(object: &Object, key: &str, value: &JsValue) {
     // Setting a key of an object made here cannot fail.
     let _ = Reflect::set(object, &key.into(), value);
-}
-
-fn dispatch(host: &Element, name: &str, detail: &Object) {
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init.set_detail(detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        // What a listener does with it is its own affair.
-        let _ = host.dispatch_event(&event);
-    }
 }

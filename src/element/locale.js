@@ -1,7 +1,6 @@
 // Fetches the interface in the reader's language, or, where there is none, in English.
 
 import { addLocale, missingLocale } from "plan_compare_glue";
-import { flat } from "./texts.js";
 
 const PATIENCE = 5_000; // ms; a reader waits for the dataset, not for a translation
 const arriving = {};
@@ -20,7 +19,7 @@ const request = async (base) => {
     if (!integrity) throw new Error(`no interface in ${base}`);
     const url = new URL(`./locales/${base}.json?${integrity.slice(-9, -1)}`, import.meta.url);
     const answer = await fetch(url, { integrity, signal: AbortSignal.timeout(PATIENCE) });
-    addLocale(base, flat(await answer.json()));
+    addLocale(base, await answer.json());
   } catch (error) {
     delete arriving[base]; // the next element may be luckier
     throw error;

@@ -43,3 +43,7 @@ export const blendIn = (element, root) => {
     return;
   }
 };
+
+// Lets the page hear of something. What a listener does with it is its own affair.
+export const dispatch = (element, name, detail) =>
+  element.dispatchEvent(new CustomEvent(`plan-compare-${name}`, { bubbles: true, composed: true, detail }));

@@ -1,7 +1,7 @@
 // Tells what of a scroll box lies out of sight, for view/overflow.rs.
 
-// Calls `tell(overflows, plans)` at once and whenever it changes: whether the box scrolls sideways,
-// and how many plan headers lie beyond its end. Returns what stops it.
+// Calls `tell(overflows)` at once and whenever it changes whether the box scrolls, or how many plan
+// headers lie beyond its end, which it has as `data-beyond`. Returns what stops it.
 export const watch = (box, tell) => {
   let last;
   const look = () => {
@@ -23,7 +23,8 @@ export const watch = (box, tell) => {
       if (hidden > 0) box.scrollTop += opened.getBoundingClientRect().top - edge.top - header - 12;
     }
     const now = `${overflows} ${plans}`;
-    if (now !== last) tell(overflows, plans);
+    box.dataset.beyond = plans;
+    if (now !== last) tell(overflows);
     last = now;
   };
   const sizes = new ResizeObserver(look);

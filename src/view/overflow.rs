@@ -37,8 +37,11 @@ impl Packed for Overflow {
 
 /// What lies out of sight of `scroll_box`, for as long as its owner lives.
 pub(super) fn watch_overflow(scroll_box: &Element, overflow: Variable<Overflow>) {
-    let tell = Closure::<dyn Fn(bool, usize)>::new(move |is_scrollable, n_plans| {
-        overflow.set(Overflow { is_scrollable, n_plans });
+    let counted = scroll_box.clone();
+    // One shape for every callback: each costs half a kilobyte.
+    let tell = Closure::<dyn Fn(bool)>::new(move |is_scrollable| {
+        let n_plans = counted.get_attribute("data-beyond").unwrap_or_default();
+        overflow.set(Overflow { is_scrollable, n_plans: n_plans.parse().unwrap_or(0) });
     });
     let stop = watch(scroll_box, tell.as_ref().unchecked_ref());
     keep_watching(tell, stop);

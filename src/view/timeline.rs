@@ -140,9 +140,8 @@ fn when(state: State, date: Date) -> El {
         (_, None) => Some(Message::DayNotReported),
         _ => None,
     };
-    let time = el("time")
-        .attr("datetime", &date.iso())
-        .with(Intl(&state.setting().interface).date(date));
+    let time =
+        el("time").attr("datetime", &date.iso()).with(Intl(&state.setting().interface).date(date));
     let missing =
         missing.map(|missing| el("span").attr("class", "date-missing").with(state.say(missing)));
     el("p").attr("class", "event-date").with(time).with(" ").with(maybe(missing))

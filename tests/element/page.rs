@@ -24,12 +24,6 @@ extern "C" {
     fn dataset_text();
 }
 
-#[wasm_bindgen(module = "/src/element/texts.js")]
-extern "C" {
-    // As above.
-    fn flat();
-}
-
 #[wasm_bindgen(module = "/tests/element/page.js")]
 extern "C" {
     #[wasm_bindgen(js_name = Page)]

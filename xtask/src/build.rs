@@ -3,6 +3,7 @@
 
 mod bindgen;
 mod bundle;
+mod locales;
 mod page;
 mod split;
 mod twins;

@@ -1,6 +1,6 @@
 //! wasm-bindgen, as a library of the version that the crate was compiled with.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -61,30 +61,55 @@ pub(crate) fn bind(module: &Path, scratch: &Path, flavour: Flavour) -> Result<Bo
 const HASH: usize = 16;
 
 /// wasm-bindgen ends the name of each import with random-looking digits, in both files; nothing
-/// compresses these. Counting numbers of the same length do.
+/// compresses these. The same zeros for all do, and a count where a name comes more than once.
 fn calm_hashes(bound: &Bound) -> Result<()> {
     let mut glue = fs::read(&bound.glue)?;
     let mut wasm = fs::read(&bound.wasm)?;
-    for (n, hash) in hashes(&glue).iter().enumerate() {
-        let number = format!("{n:016}");
+    for (hash, number) in calm_numbers(&glue) {
         for file in [&mut glue, &mut wasm] {
-            replace(file, hash, number.as_bytes());
+            replace(file, &hash, number.as_bytes());
         }
     }
     fs::write(&bound.glue, glue)?;
     Ok(fs::write(&bound.wasm, wasm)?)
 }
 
-/// Every `_0123456789abcdef` at the end of a name, without the line; in order.
-fn hashes(glue: &[u8]) -> BTreeSet<Vec<u8>> {
+/// What stands in for each hash, so that no two names become one.
+fn calm_numbers(glue: &[u8]) -> Vec<(Vec<u8>, String)> {
+    let mut names_of: BTreeMap<Vec<u8>, BTreeSet<Vec<u8>>> = BTreeMap::new();
+    for (name, hash) in hashes(glue) {
+        names_of.entry(hash).or_default().insert(name);
+    }
+    let mut taken: BTreeSet<(Vec<u8>, usize)> = BTreeSet::new();
+    let mut numbers = Vec::new();
+    for (hash, names) in names_of {
+        let is_free = |n: &usize| names.iter().all(|name| !taken.contains(&(name.clone(), *n)));
+        let number = (0..).find(is_free).unwrap_or_default();
+        taken.extend(names.into_iter().map(|name| (name, number)));
+        numbers.push((hash, format!("{number:0HASH$}")));
+    }
+    numbers
+}
+
+/// Every `name_0123456789abcdef`, as the name and its hash.
+fn hashes(glue: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
     let is_digit = |byte: &u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte);
-    let is_hash = |window: &&[u8]| {
-        let (hash, end) = (&window[1..=HASH], window[HASH + 1]);
+    let mut found = Vec::new();
+    for at in 1..glue.len().saturating_sub(HASH) {
+        let (hash, end) = (&glue[at..at + HASH], glue[at + HASH]);
         // Numbers are wasm-bindgen's own.
         let is_number = hash.iter().all(u8::is_ascii_digit);
-        window[0] == b'_' && hash.iter().all(is_digit) && !is_number && !end.is_ascii_alphanumeric()
-    };
-    glue.windows(HASH + 2).filter(is_hash).map(|window| window[1..=HASH].to_vec()).collect()
+        if glue[at - 1] == b'_'
+            && hash.iter().all(is_digit)
+            && !is_number
+            && !end.is_ascii_alphanumeric()
+        {
+            let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_';
+            let length = glue[..at].iter().rev().take_while(is_of_name).count();
+            found.push((glue[at - length..at].to_vec(), hash.to_vec()));
+        }
+    }
+    found
 }
 
 fn replace(file: &mut [u8], from: &[u8], to: &[u8]) {
@@ -117,16 +142,23 @@ fn check_versions(lock: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_versions, hashes, replace};
+    use super::{calm_numbers, check_versions, replace};
 
     #[test]
-    fn only_hashes_are_found_and_replaced_where_they_stand() {
-        let mut glue =
-            b"__wbg_view_3b708d3bdaf3fc96(), g_0000000000000001, x_3b708d3bdaf3fc9".to_vec();
-        let found = hashes(&glue);
-        assert_eq!(found.into_iter().collect::<Vec<_>>(), [b"3b708d3bdaf3fc96".to_vec()]);
-        replace(&mut glue, b"3b708d3bdaf3fc96", b"0000000000000000");
-        assert!(glue.starts_with(b"__wbg_view_0000000000000000()"), "{glue:?}");
+    fn names_stay_apart_and_only_hashes_change() {
+        let hash = |first: char| format!("{first}b708d3bdaf3fc9e");
+        let (a, b, c) = (hash('a'), hash('b'), hash('c'));
+        let mut glue = format!("x_{a}() x_{b} y_{c} z_{c}, g_0000000000000001, x_3b708d3bdaf3fc9");
+        for (hash, number) in calm_numbers(glue.clone().as_bytes()) {
+            let mut bytes = glue.into_bytes();
+            replace(&mut bytes, &hash, number.as_bytes());
+            glue = String::from_utf8(bytes).unwrap();
+        }
+        let zeros = "000000000000000";
+        assert_eq!(
+            glue,
+            format!("x_{zeros}0() x_{zeros}1 y_{zeros}0 z_{zeros}0, g_{zeros}1, x_3b708d3bdaf3fc9")
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result};
 
 use super::Flavour;
 use super::bindgen::Bound;
+use super::locales;
 use super::split;
 use crate::step::step;
 use crate::{fingerprint, program, repository};
@@ -54,7 +55,7 @@ pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavou
             alias("plan_compare_glue", &bound.glue),
             alias("plan_compare_css", &css),
             "--loader:.css=text".to_owned(),
-            define("LOCALES", locales(&root.join("locales"))?),
+            define("LOCALES", locales::write(&root.join("locales"), files)?),
         ];
         esbuild.run(&root.join("src/element/engine.js"), &engine, &options)?;
 
@@ -88,18 +89,6 @@ impl Esbuild {
 /// `name`, as esbuild finds it in a source, becomes `value`.
 fn define(name: &str, value: serde_json::Value) -> String {
     format!("--define:{name}={value}")
-}
-
-/// What the content of each locale's file must be, by its language.
-fn locales(folder: &Path) -> Result<serde_json::Value> {
-    let mut files = Vec::new();
-    fingerprint::collect(folder, &mut files)?;
-    let mut locales = serde_json::Map::new();
-    for file in files {
-        let base = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        locales.insert(base, fingerprint::integrity(&fs::read(&file)?).into());
-    }
-    Ok(locales.into())
 }
 
 fn alias(name: &str, path: &Path) -> String {

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::{fingerprint, repository};
 
-/// Copies the demo article, the widget's own page, `data/`, `locales/`, the README and the licences.
+/// Copies the demo article, the widget's own page, `data/`, the README and the licences.
 ///
 /// # Errors
 /// When a file cannot be copied, or a page is missing.
@@ -19,9 +19,7 @@ pub(crate) fn copy(files: &Path) -> Result<()> {
         copy_file(&root.join("src/embed").join(name), &files.join(name))?;
     }
     let mut sources = vec![root.join("index.html"), root.join("embed.html")];
-    for folder in ["data", "locales"] {
-        fingerprint::collect(&root.join(folder), &mut sources)?;
-    }
+    fingerprint::collect(&root.join("data"), &mut sources)?;
     for child in fs::read_dir(&root)? {
         let child = child?;
         let name = child.file_name();

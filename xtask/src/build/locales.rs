@@ -1,0 +1,65 @@
+//! The interface's languages as readers fetch them: a locale's texts without their keys, whose
+//! order is that of `src/messages.rs`. Never whether the texts are good.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Map, Value};
+
+use crate::fingerprint;
+
+/// Writes `locales/` below `files`, and returns what each file's content must be, by language.
+///
+/// # Errors
+/// When a file is not an object of texts and plural forms, or cannot be written.
+pub(crate) fn write(sources: &Path, files: &Path) -> Result<Value> {
+    let folder = files.join("locales");
+    fs::create_dir_all(&folder)?;
+    let mut paths = Vec::new();
+    fingerprint::collect(sources, &mut paths)?;
+    paths.sort();
+    let mut contents = Map::new();
+    for path in paths {
+        let keyed = fs::read_to_string(&path)?;
+        let texts = texts(&keyed).with_context(|| format!("reading {}", path.display()))?;
+        let name = path.file_name().unwrap_or_default();
+        fs::write(folder.join(name), &texts)?;
+        let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        contents.insert(language, fingerprint::integrity(texts.as_bytes()).into());
+    }
+    Ok(contents.into())
+}
+
+/// `{"Plan": "plan", "Plans": {"one": "1 plan", "other": "{n} plans"}}` as
+/// `["plan","one|1 plan|other|{n} plans"]`.
+fn texts(keyed: &str) -> Result<String> {
+    let texts: Map<String, Value> = serde_json::from_str(keyed)?;
+    let mut list = Vec::new();
+    for (key, value) in &texts {
+        list.push(match value {
+            Value::String(text) => text.clone(),
+            Value::Object(forms) => {
+                let parts = forms
+                    .iter()
+                    .flat_map(|(name, form)| [name.as_str(), form.as_str().unwrap_or_default()]);
+                parts.collect::<Vec<_>>().join("|")
+            }
+            _ => bail!("{key}: expected a text or its plural forms, found {value}"),
+        });
+    }
+    Ok(serde_json::to_string(&list)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::texts;
+
+    #[test]
+    fn texts_keep_their_order_and_plural_forms_their_names() {
+        let keyed = r#"{"B": "z", "A": {"one": "1 plan", "other": "{n} plans"}}"#;
+        assert_eq!(texts(keyed).unwrap(), r#"["z","one|1 plan|other|{n} plans"]"#);
+        let error = texts(r#"{"A": 1}"#).unwrap_err().to_string();
+        assert_eq!(error, "A: expected a text or its plural forms, found 1");
+    }
+}
