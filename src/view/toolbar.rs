@@ -6,7 +6,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::choice::{choice_field, toggle_button};
 use super::dom::{Content, El, el, live, many, maybe};
-use super::passage::button;
+use super::passage::{button, passage};
 use crate::compare::Selection;
 use crate::messages::Message;
 use crate::model::{CategoryIx, PlanIx};
@@ -47,7 +47,7 @@ fn plan_picker(state: State) -> El {
             .on("change", move |_| {
                 state.act(Cause::Plans, |selection| selection.toggle_plan(index));
             });
-        let name = el("span").with(state.short_name(plan));
+        let name = el("span").with(passage(state, plan.short.as_ref().unwrap_or(&plan.name)));
         el("label").attr("data-plan", &plan.id).with(checkbox).with(name)
     };
     el("fieldset")
