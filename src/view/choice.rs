@@ -19,7 +19,8 @@ pub(super) fn choice_field(
 ) -> El {
     let first = i32::from(none.is_some());
     let options = none.into_iter().chain(names.iter().map(String::as_str));
-    let select = el("select").with(many(options.map(|words| el("option").attr("dir", "auto").with(words))));
+    let select =
+        el("select").with(many(options.map(|words| el("option").attr("dir", "auto").with(words))));
     let element = select.element().clone();
     let on_change = move |_| {
         let index = element.unchecked_ref::<HtmlSelectElement>().selected_index();
