@@ -5,7 +5,7 @@ use reactive_graph::prelude::*;
 use super::dom::{Content, El, each, el, live, many, maybe};
 use super::intl::Intl;
 use super::passage::passage;
-use super::provision_cell::{point, quantity, statement};
+use super::provision_cell::{name_of_cell, point, quantity, statement};
 use super::source_list::source_markers;
 use super::wording::marked_changes;
 use crate::compare::changes::is_rewritten;
@@ -152,9 +152,7 @@ fn text_cell(state: State, issue: IssueIx, plan: PlanIx, words: Content) -> El {
     let setting = state.setting();
     let dataset = &setting.dataset;
     let provision = dataset.provision(issue, plan);
-    let names = (state.words(&dataset.issue(issue).name), state.words(&dataset.plan(plan).name));
-    let values = [("issue", names.0.as_str()), ("plan", names.1.as_str())];
-    let what = setting.messages.fill(Message::SourceOn, &values);
+    let what = name_of_cell(state, Message::SourceOn, issue, plan);
     let has_meta = provision.point.is_some() || !provision.sources.is_empty();
     let meta = has_meta.then(|| {
         el("span").attr("class", "cell-meta").with(point(state, provision)).with(source_markers(

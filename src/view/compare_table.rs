@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 use super::dom::{Content, El, each, el, live, many, maybe};
 use super::intl::counted;
 use super::issue_detail::issue_detail;
-use super::overflow::{Overflow, show_next, watch_overflow};
+use super::overflow::{Overflow, scroll_box, show_next};
 use super::passage::{passage, searched_passage};
 use super::plan_header::{duel_about, duel_header, plan_header};
 use super::provision_cell::provision_cell;
@@ -37,14 +37,7 @@ pub(super) fn sheet_table(state: State) -> El {
 fn table(state: State, layout: Layout) -> El {
     let table = grid(state, layout);
     let overflow = Variable::new(Overflow::default());
-    let scroll_box = el("div")
-        .attr("class", "table-box")
-        .attr("part", "table-box")
-        .attr("role", "group")
-        .attr("aria-labelledby", "caption")
-        .live_attr("tabindex", move || overflow.get().is_scrollable.then_some("0"))
-        .with(table);
-    watch_overflow(scroll_box.element(), overflow);
+    let scroll_box = scroll_box(table, overflow).attr("class", "table-box");
     el("div")
         .attr("class", "table-frame")
         .attr("data-layout", layout.name())

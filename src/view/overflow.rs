@@ -4,7 +4,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::dom::keep_watching;
+use super::dom::{El, el, keep_watching};
 use crate::state::{Numbers, Packed, Variable};
 
 #[wasm_bindgen(module = "/src/view/overflow.js")]
@@ -35,8 +35,20 @@ impl Packed for Overflow {
     }
 }
 
+/// A box in which `table` scrolls, named by its caption; a stop for the keyboard while it does.
+pub(super) fn scroll_box(table: El, overflow: Variable<Overflow>) -> El {
+    let scroll_box = el("div")
+        .attr("part", "table-box")
+        .attr("role", "group")
+        .attr("aria-labelledby", "caption")
+        .live_attr("tabindex", move || overflow.get().is_scrollable.then_some("0"))
+        .with(table);
+    watch_overflow(scroll_box.element(), overflow);
+    scroll_box
+}
+
 /// What lies out of sight of `scroll_box`, for as long as its owner lives.
-pub(super) fn watch_overflow(scroll_box: &Element, overflow: Variable<Overflow>) {
+fn watch_overflow(scroll_box: &Element, overflow: Variable<Overflow>) {
     let counted = scroll_box.clone();
     // One shape for every callback: each costs half a kilobyte.
     let tell = Closure::<dyn Fn(bool)>::new(move |is_scrollable| {

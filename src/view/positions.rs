@@ -10,7 +10,7 @@ use super::announcer::announcer;
 use super::choice::{choice_field, toggle_button};
 use super::dom::{Content, El, each, el, live, many, maybe};
 use super::intl::Intl;
-use super::overflow::{Overflow, watch_overflow};
+use super::overflow::{Overflow, scroll_box};
 use super::passage::{passage, section};
 use super::position_cell::position_cell;
 use super::toolbar::category_field;
@@ -144,14 +144,7 @@ fn table(follow: Follow) -> El {
     // Fails only for values that are no text.
     let _ = style.set_property("--plans", &setting.dataset.parties.len().to_string());
     let overflow = Variable::new(Overflow::default());
-    let scroll_box = el("div")
-        .attr("class", "table-box positions-box")
-        .attr("part", "table-box")
-        .attr("role", "group")
-        .attr("aria-labelledby", "caption")
-        .live_attr("tabindex", move || overflow.get().is_scrollable.then_some("0"))
-        .with(table);
-    watch_overflow(scroll_box.element(), overflow);
+    let scroll_box = scroll_box(table, overflow).attr("class", "table-box positions-box");
     el("div").attr("class", "table-frame").with(scroll_box)
 }
 

@@ -16,9 +16,7 @@ pub(super) fn provision_cell(state: State, issue: IssueIx, plan: PlanIx) -> El {
     let setting = state.setting();
     let dataset = &setting.dataset;
     let provision = dataset.provision(issue, plan);
-    let names = (state.words(&dataset.issue(issue).name), state.words(&dataset.plan(plan).name));
-    let values = [("issue", names.0.as_str()), ("plan", names.1.as_str())];
-    let what = setting.messages.fill(Message::SourceOn, &values);
+    let what = name_of_cell(state, Message::SourceOn, issue, plan);
     let mark = el("span");
     let meta = el("span")
         .attr("class", "cell-meta")
@@ -38,6 +36,15 @@ pub(super) fn provision_cell(state: State, issue: IssueIx, plan: PlanIx) -> El {
         show_relation(state, relation_to_baseline(state, issue, plan), &follower, &mark);
     });
     cell
+}
+
+/// A message about what a plan says on an issue.
+pub(super) fn name_of_cell(state: State, message: Message, issue: IssueIx, plan: PlanIx) -> String {
+    let setting = state.setting();
+    let dataset = &setting.dataset;
+    let names = (state.words(&dataset.issue(issue).name), state.words(&dataset.plan(plan).name));
+    let values = [("issue", names.0.as_str()), ("plan", names.1.as_str())];
+    setting.messages.fill(message, &values)
 }
 
 fn is_baseline(state: State, plan: PlanIx) -> bool {

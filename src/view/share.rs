@@ -8,6 +8,7 @@ use super::clipboard::{copy_button, print, save};
 use super::dom::{El, el};
 use super::intl::Intl;
 use super::passage::button;
+use super::provision_cell::name_of_cell;
 use crate::messages::Message;
 use crate::model::{IssueIx, PlanIx};
 use crate::share::{self, Words};
@@ -49,11 +50,7 @@ pub(super) fn copy_issue_link(state: State, issue: IssueIx, name: &str) -> El {
 
 /// A button that copies what a plan says on an issue, with its sources.
 pub(super) fn copy_citation(state: State, issue: IssueIx, plan: PlanIx) -> El {
-    let setting = state.setting();
-    let dataset = &setting.dataset;
-    let names = (state.words(&dataset.issue(issue).name), state.words(&dataset.plan(plan).name));
-    let values = [("issue", &*names.0), ("plan", &*names.1)];
-    let name = setting.messages.fill(Message::CopyCitationOf, &values);
+    let name = name_of_cell(state, Message::CopyCitationOf, issue, plan);
     let button = share_button(state, Message::CopyCitation).attr("aria-label", &name);
     let citation = Box::new(move || {
         let setting = state.setting();
