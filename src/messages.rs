@@ -187,23 +187,21 @@ messages! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Messages {
     texts: &'static [&'static str],
-    /// Whether values may read in another direction than the sentence around them.
-    is_rtl: bool,
 }
 
 impl Messages {
     /// The messages in English.
     #[cfg(not(target_arch = "wasm32"))]
     pub const fn english() -> Self {
-        Self { texts: ENGLISH, is_rtl: false }
+        Self { texts: ENGLISH }
     }
 
     /// The messages in the order of [`Message`], as a locale's file has them; `None` when there are
     /// too few or too many. They are kept for good: call it once for a language.
-    pub fn from_texts(texts: Vec<String>, is_rtl: bool) -> Option<Self> {
+    pub fn from_texts(texts: Vec<String>) -> Option<Self> {
         let texts: Vec<&'static str> =
             texts.into_iter().map(|text| &*Box::leak(text.into_boxed_str())).collect();
-        (texts.len() == COUNT).then(|| Self { texts: Box::leak(texts.into_boxed_slice()), is_rtl })
+        (texts.len() == COUNT).then(|| Self { texts: Box::leak(texts.into_boxed_slice()) })
     }
 
     /// Every message with its name, in order.
@@ -226,14 +224,14 @@ impl Messages {
     /// assert_eq!(point, "point 6");
     /// ```
     pub fn fill(&self, message: Message, values: &[(&str, &str)]) -> String {
-        fill(self.text(message), values, self.is_rtl)
+        fill(self.text(message), values)
     }
 
     /// A message about a number, in the form of its plural `category` ("one", "few", "other" …);
     /// `digits` stand for `{n}`.
     pub fn count(&self, message: Message, category: &str, digits: &str) -> String {
         let text = self.text(message);
-        fill(form(text, category).unwrap_or(text), &[("n", digits)], self.is_rtl)
+        fill(form(text, category).unwrap_or(text), &[("n", digits)])
     }
 }
 
@@ -250,18 +248,15 @@ fn form<'a>(text: &'a str, category: &str) -> Option<&'a str> {
     found
 }
 
-/// Puts each value in the place of its `{name}`; what a value holds is never looked at again. Where
-/// that is wanted, each is isolated, so that its direction does not disturb the sentence's.
-fn fill(text: &str, values: &[(&str, &str)], is_isolated: bool) -> String {
+/// Puts each value in the place of its `{name}`; what a value holds is never looked at again.
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         let (name, tail) = after.split_once('}').unwrap_or((after, ""));
         let value = values.iter().find(|(key, _)| *key == name);
-        filled.push_str(if is_isolated { "\u{2068}" } else { "" });
         filled.push_str(value.map_or("", |(_, value)| value));
-        filled.push_str(if is_isolated { "\u{2069}" } else { "" });
         rest = tail;
     }
     filled + rest
@@ -273,9 +268,8 @@ mod tests {
 
     #[test]
     fn values_take_the_place_of_their_names_once() {
-        assert_eq!(fill("{a} of {b}", &[("a", "{b}"), ("b", "2")], false), "{b} of 2");
-        assert_eq!(fill("{missing}!", &[], false), "!");
-        assert_eq!(fill("({a})", &[("a", "20 points")], true), "(\u{2068}20 points\u{2069})");
+        assert_eq!(fill("{a} of {b}", &[("a", "{b}"), ("b", "2")]), "{b} of 2");
+        assert_eq!(fill("{missing}!", &[]), "!");
     }
 
     #[test]
@@ -289,9 +283,9 @@ mod tests {
 
     #[test]
     fn a_locale_has_every_message() {
-        assert_eq!(Messages::from_texts(vec!["only one".into()], false), None);
+        assert_eq!(Messages::from_texts(vec!["only one".into()]), None);
         let texts = KEYS.iter().map(|key| key.to_string()).collect();
-        let messages = Messages::from_texts(texts, false).expect("as many as there are");
+        let messages = Messages::from_texts(texts).expect("as many as there are");
         assert_eq!(messages.text(Message::Baseline), "Baseline");
         assert_eq!(messages.text(Message::ErrorFormat), "ErrorFormat");
     }

@@ -16,7 +16,7 @@ thread_local! {
 #[wasm_bindgen(js_name = addLocale)]
 pub fn add_locale(base: String, texts: Vec<String>) {
     if find(&base).is_none()
-        && let Some(messages) = Messages::from_texts(texts, is_rtl(&base))
+        && let Some(messages) = Messages::from_texts(texts)
     {
         LOCALES.with_borrow_mut(|locales| locales.push((base, messages)));
     }

@@ -22,13 +22,22 @@ pub(crate) fn write(sources: &Path, files: &Path) -> Result<Value> {
     let mut contents = Map::new();
     for path in paths {
         let keyed = fs::read_to_string(&path)?;
-        let texts = texts(&keyed).with_context(|| format!("reading {}", path.display()))?;
+        let mut texts = texts(&keyed).with_context(|| format!("reading {}", path.display()))?;
         let name = path.file_name().unwrap_or_default();
+        if name == "ar.json" {
+            texts = isolated(&texts);
+        }
         fs::write(folder.join(name), &texts)?;
         let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         contents.insert(language, fingerprint::integrity(texts.as_bytes()).into());
     }
     Ok(contents.into())
+}
+
+/// Isolates each value that will be filled in: a name in Latin letters must not turn the words of
+/// a sentence that reads from right to left.
+fn isolated(texts: &str) -> String {
+    texts.replace('{', "\u{2068}{").replace('}', "}\u{2069}")
 }
 
 /// `{"Plan": "plan", "Plans": {"one": "1 plan", "other": "{n} plans"}}` as
