@@ -128,12 +128,14 @@ fn put_position(html: &mut Html, words: &Words<'_>, position: &Position, names_p
         html.element("b", &[], |html| words.put(html, party));
         html.text(&words.label(""));
         html.text(words.say(stance_word(position.stance)));
-        html.text(&if which.is_empty() {
-            ". ".to_owned()
-        } else {
-            " (".to_owned() + &which + "). "
-        });
+        if !which.is_empty() {
+            html.text(" (");
+            html.text(&which);
+            html.text(")");
+        }
+        html.text(".");
         if let Some(text) = &position.text {
+            html.text(" ");
             words.put(html, text);
         }
     });

@@ -4,37 +4,44 @@
 use super::html::Html;
 use super::issue::unfold;
 use super::words::{Words, heading, sentence};
-use crate::compare::{self, Selection, has_several_bodies};
+use crate::compare::{self, Selection, Year, has_several_bodies};
 use crate::format;
 use crate::messages::Message;
 use crate::model::{Date, Event, Figure, Plan, Quantity, Row, RowValue, SourceIx};
 
 /// Plans, events, figures, method, corrections, sources, and the imprint.
 pub(super) fn record(html: &mut Html, words: &Words<'_>, level: u8) {
-    let title = |message: Message| move |html: &mut Html| html.text(words.say(message));
+    let title = |html: &mut Html, message| html.words(heading(level), words.say(message));
     let dataset = words.dataset;
-    if dataset.plans.iter().any(has_record) {
-        unfold(html, title(Message::AboutThePlans), |html| {
-            dataset.plans.iter().for_each(|plan| put_plan(html, words, plan, level));
-        });
+    let mut plans = dataset.plans.iter().filter(|plan| has_record(plan)).peekable();
+    if plans.peek().is_some() {
+        title(html, Message::AboutThePlans);
+    }
+    for plan in plans {
+        unfold(html, |html| words.put(html, &plan.name), |html| put_plan(html, words, plan));
     }
     if !dataset.events.is_empty() {
-        unfold(html, title(Message::Timeline), |html| put_events(html, words));
+        title(html, Message::Timeline);
+    }
+    for year in compare::events(dataset, &Selection::all(dataset)) {
+        let date = words.date(year.date);
+        unfold(html, |html| html.text(&date), |html| put_events(html, words, &year));
     }
     if !dataset.figures.is_empty() {
-        unfold(html, title(Message::Figures), |html| {
-            if dataset.figures.iter().any(has_several_bodies) {
-                html.words("p", words.say(Message::NeverSummed));
-            }
-            dataset.figures.iter().for_each(|figure| put_figure(html, words, figure, level));
-        });
+        title(html, Message::Figures);
+        if dataset.figures.iter().any(has_several_bodies) {
+            html.words("p", words.say(Message::NeverSummed));
+        }
+    }
+    for figure in &dataset.figures {
+        unfold(html, |html| words.put(html, &figure.title), |html| put_figure(html, words, figure));
     }
     if let Some(method) = &dataset.method {
-        html.words(heading(level), words.say(Message::Method));
+        title(html, Message::Method);
         words.put_paragraph(html, Some(method));
     }
     if !dataset.corrections.is_empty() {
-        html.words(heading(level), words.say(Message::Corrections));
+        title(html, Message::Corrections);
         html.element("ul", &[], |html| {
             for (date, text) in &dataset.corrections {
                 html.element("li", &[], |html| {
@@ -44,7 +51,10 @@ pub(super) fn record(html: &mut Html, words: &Words<'_>, level: u8) {
             }
         });
     }
-    put_all_sources(html, words);
+    if !dataset.sources.is_empty() {
+        title(html, Message::Sources);
+        put_all_sources(html, words);
+    }
     put_imprint(html, words);
 }
 
@@ -56,8 +66,7 @@ fn has_record(plan: &Plan) -> bool {
         || !plan.sources.is_empty()
 }
 
-fn put_plan(html: &mut Html, words: &Words<'_>, plan: &Plan, level: u8) {
-    html.element(heading(level), &[], |html| words.put(html, &plan.name));
+fn put_plan(html: &mut Html, words: &Words<'_>, plan: &Plan) {
     words.put_paragraph(html, plan.summary.as_ref());
     if let Some(points) = plan.points {
         html.words("p", &sentence(&words.count(Message::Points, points as usize)));
@@ -74,12 +83,10 @@ fn put_plan(html: &mut Html, words: &Words<'_>, plan: &Plan, level: u8) {
     }
 }
 
-fn put_events(html: &mut Html, words: &Words<'_>) {
-    let dataset = words.dataset;
-    let years = compare::events(dataset, &Selection::all(dataset));
+fn put_events(html: &mut Html, words: &Words<'_>, year: &Year) {
     html.element("ol", &[], |html| {
-        for at in years.iter().flat_map(|year| &year.events) {
-            html.element("li", &[], |html| put_event(html, words, &dataset.events[*at]));
+        for at in &year.events {
+            html.element("li", &[], |html| put_event(html, words, &words.dataset.events[*at]));
         }
     });
 }
@@ -127,8 +134,7 @@ fn missing_of(date: Date) -> Option<Message> {
     }
 }
 
-fn put_figure(html: &mut Html, words: &Words<'_>, figure: &Figure, level: u8) {
-    html.element(heading(level), &[], |html| words.put(html, &figure.title));
+fn put_figure(html: &mut Html, words: &Words<'_>, figure: &Figure) {
     words.put_paragraph(html, figure.note.as_ref());
     if figure.rows.is_empty() {
         html.words("p", &sentence(words.say(Message::NoFigureGiven)));
@@ -203,9 +209,6 @@ fn put_value(html: &mut Html, words: &Words<'_>, figure: &Figure, row: &Row) {
 /// Every source under its number, which is the same in the live widget.
 fn put_all_sources(html: &mut Html, words: &Words<'_>) {
     let n_sources = words.dataset.sources.len();
-    if n_sources == 0 {
-        return;
-    }
     let title = words.count(Message::SourcesCount, n_sources);
     unfold(
         html,
