@@ -1,9 +1,14 @@
 //! Arguments, files and exit codes of the command line. Never decides what a fault is.
 
+mod locales;
+mod publish;
+
+use std::fmt::Write as _;
 use std::fs;
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
+use plan_compare::model::Dataset;
 use plan_compare::schema::fault::Level;
 use plan_compare::schema::{self, Failure, Fault};
 use serde_json::{Value, json};
@@ -13,8 +18,19 @@ plan-compare: compares competing plans
 
   plan-compare check [--format json] FILE...   every fault, with line and column
   plan-compare schema                          the JSON Schema of a dataset
+  plan-compare render [--page [--src URL]] [--language TAG] FILE
+                                               the comparison as HTML without scripts:
+                                               a figure, or a whole page
+  plan-compare embed --src URL [--host URL] [--language TAG] FILE
+                                               what to paste, for each way of embedding
 
-check ends with 0 when there is no error, 1 when there is one, 2 when a file cannot be read.";
+--src is the address of the dataset, --host that of the folder with plan-compare.js and embed.html;
+with render --page --src, plan-compare.js lies beside the page. --language (else the dataset's) is
+ar, de, en, es, fr, pl or uk; for any other the texts of the dataset, with an English interface.
+render and embed print HTML and tell faults on the standard error.
+
+Each ends with 0 when there is no error, 1 when there is one (and prints no HTML), 2 when a file
+cannot be read or the command is not understood.";
 
 /// What a command has to say, worst last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +58,8 @@ fn command(mut arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error> {
             print!("{}", schema::json_schema());
             Ok(Outcome::Clean)
         }
+        Some(Value(name)) if name == "render" => publish::render(arguments),
+        Some(Value(name)) if name == "embed" => publish::embed(arguments),
         Some(Short('h') | Long("help")) => {
             println!("{USAGE}");
             Ok(Outcome::Clean)
@@ -75,7 +93,7 @@ fn check(mut arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error> {
         let reports: Vec<Value> = reports.iter().map(Report::json).collect();
         println!("{:#}", Value::from(reports));
     } else {
-        reports.iter().for_each(Report::print);
+        reports.iter().for_each(|report| println!("{}", report.text()));
     }
     Ok(reports.iter().map(|report| report.outcome).max().unwrap_or(Outcome::Clean))
 }
@@ -86,6 +104,8 @@ struct Report {
     outcome: Outcome,
     faults: Vec<Fault>,
     unreadable: Option<String>,
+    /// None when there is an error.
+    dataset: Option<Dataset>,
 }
 
 impl Report {
@@ -98,32 +118,34 @@ impl Report {
             Ok(text) => text,
             Err(why) => {
                 let (outcome, faults) = (Outcome::Unreadable, Vec::new());
-                return Self { path, outcome, faults, unreadable: Some(why) };
+                return Self { path, outcome, faults, unreadable: Some(why), dataset: None };
             }
         };
-        let (outcome, faults) = match schema::read(&text) {
-            Ok(reading) => (Outcome::Clean, reading.warnings),
+        let (outcome, faults, dataset) = match schema::read(&text) {
+            Ok(reading) => (Outcome::Clean, reading.warnings, Some(reading.dataset)),
             Err(Failure::TooLarge(fault) | Failure::NotJson(fault)) => {
-                (Outcome::Faults, vec![fault])
+                (Outcome::Faults, vec![fault], None)
             }
-            Err(Failure::NotDataset(faults)) => (Outcome::Faults, faults),
+            Err(Failure::NotDataset(faults)) => (Outcome::Faults, faults, None),
         };
-        Self { path, outcome, faults, unreadable: None }
+        Self { path, outcome, faults, unreadable: None, dataset }
     }
 
-    fn print(&self) {
+    /// A line for each fault, and their number.
+    fn text(&self) -> String {
         let Self { path, faults, .. } = self;
         if let Some(why) = &self.unreadable {
-            println!("{path}: cannot be read: {why}");
-            return;
+            return format!("{path}: cannot be read: {why}");
         }
+        let mut text = String::new();
         for fault in faults {
             let Fault { line, column, .. } = fault;
-            println!("{path}:{line}:{column}: {}: {fault}", level_word(fault.level));
+            // Fails only where memory ends.
+            let _ = writeln!(text, "{path}:{line}:{column}: {}: {fault}", level_word(fault.level));
         }
         let n_errors = faults.iter().filter(|fault| fault.level == Level::Error).count();
         let n_warnings = faults.len() - n_errors;
-        println!("{path}: {n_errors} errors, {n_warnings} warnings");
+        text + &format!("{path}: {n_errors} errors, {n_warnings} warnings")
     }
 
     fn json(&self) -> Value {

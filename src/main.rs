@@ -1,5 +1,5 @@
 //! The command line for editors: `check` tells every fault of a dataset, `schema` prints its
-//! JSON Schema. Never changes a file.
+//! JSON Schema, `render` the comparison as HTML, `embed` what to paste. Never changes a file.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command_line;

@@ -31,6 +31,14 @@ pub(crate) fn for_readers() -> Result<WasmCargo> {
     own_std::with_own_std(for_building()?)
 }
 
+/// The filters of HTML that tests without a browser run.
+///
+/// # Errors
+/// As [`for_building`].
+pub(crate) fn for_native_tests() -> Result<()> {
+    npm::install()
+}
+
 /// A browser and its driver, for the tests.
 ///
 /// # Errors

@@ -88,6 +88,7 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
 }
 
 fn native() -> Result<Tally> {
+    setup::for_native_tests()?;
     let mut command = cargo("test");
     command.args(["--workspace", "--exclude", "e2e", "--no-fail-fast"]);
     step("native: testing everything that needs no browser", || tally::count(&mut command))

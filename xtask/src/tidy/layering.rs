@@ -4,7 +4,7 @@ use super::Finding;
 use super::scan::RustFile;
 
 /// A module uses those of lower rows: never its own row's, never a higher one's.
-const ROWS: [(&str, u8); 12] = [
+const ROWS: [(&str, u8); 13] = [
     ("lib", 6),
     ("main", 6),
     ("element", 5),
@@ -12,6 +12,7 @@ const ROWS: [(&str, u8); 12] = [
     ("view", 4),
     ("state", 3),
     ("share", 3),
+    ("render", 3),
     ("format", 2),
     ("compare", 1),
     ("schema", 1),

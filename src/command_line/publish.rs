@@ -1,0 +1,98 @@
+//! The commands `render` and `embed`: a dataset as HTML, on the standard output. Never a file, and
+//! nothing of a dataset that has a fault.
+
+use lexopt::prelude::*;
+use plan_compare::render::{self, Words};
+
+use super::{Outcome, Report, locales};
+
+/// The level of the title's heading in an article, as the live widget has it.
+const LEVEL: u8 = 3;
+
+/// What was asked for, of either command.
+#[derive(Default)]
+struct Options {
+    path: String,
+    language: Option<String>,
+    src: Option<String>,
+    host: Option<String>,
+    is_page: bool,
+}
+
+/// Prints the figure, or a page of its own.
+pub(super) fn render(arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+    let options = Options::read(arguments, "render")?;
+    if options.src.is_some() && !options.is_page {
+        return Err("expected --src together with --page; for an article see 'embed'".into());
+    }
+    Ok(publish(&options, |words| match options.is_page {
+        true => render::page(words, options.src.as_deref()),
+        false => render::figure(words, LEVEL),
+    }))
+}
+
+/// Prints what to paste, for each way of embedding.
+pub(super) fn embed(arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error> {
+    let options = Options::read(arguments, "embed")?;
+    let Some(src) = &options.src else {
+        return Err("expected --src URL, the address of the dataset, found none".into());
+    };
+    let host = options.host.as_deref().unwrap_or("");
+    Ok(publish(&options, |words| render::snippets(words, src, host)))
+}
+
+impl Options {
+    fn read(mut arguments: lexopt::Parser, command: &str) -> Result<Self, lexopt::Error> {
+        let mut options = Self::default();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("page") if command == "render" => options.is_page = true,
+                Long("language") => options.language = Some(tag(arguments.value()?.string()?)?),
+                Long("src") => options.src = Some(address(arguments.value()?.string()?)?),
+                Long("host") if command == "embed" => {
+                    options.host = Some(address(arguments.value()?.string()?)?);
+                }
+                Value(path) if options.path.is_empty() => options.path = path.string()?,
+                other => return Err(other.unexpected()),
+            }
+        }
+        if options.path.is_empty() {
+            return Err(format!("expected a FILE to {command}, found none").into());
+        }
+        Ok(options)
+    }
+}
+
+/// Prints what `write` makes of the dataset. What is wrong goes to the standard error, so that it is
+/// seen where the output goes to a file.
+fn publish(options: &Options, write: impl FnOnce(&Words<'_>) -> String) -> Outcome {
+    let report = Report::of(options.path.clone());
+    if report.outcome != Outcome::Clean || !report.faults.is_empty() {
+        eprintln!("{}", report.text());
+    }
+    if let Some(dataset) = &report.dataset {
+        let language = options.language.as_deref().unwrap_or(&dataset.language);
+        let (interface, messages) = locales::nearest(language);
+        print!("{}", write(&Words::new(dataset, language, interface, messages)));
+    }
+    report.outcome
+}
+
+fn address(address: String) -> Result<String, lexopt::Error> {
+    match render::is_web_address(&address) {
+        true => Ok(address),
+        false => {
+            Err(format!("expected an http, https or relative address, found '{address}'").into())
+        }
+    }
+}
+
+fn tag(tag: String) -> Result<String, lexopt::Error> {
+    let is_subtag = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    match tag.split('-').all(is_subtag) {
+        true => Ok(tag),
+        false => Err(format!("expected a language tag such as en or uk-UA, found '{tag}'").into()),
+    }
+}

@@ -1,0 +1,355 @@
+//! The comparison as HTML: complete, well formed, and nothing of a dataset but text.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "render/html.rs"]
+mod html;
+
+use html::{Token, is_in, text_of, tokens};
+use plan_compare::messages::Messages;
+use plan_compare::model::{Dataset, IssueIx};
+use plan_compare::render::{self, Words};
+use plan_compare::schema;
+use serde_json::{Value, json};
+
+const UKRAINE: &str = include_str!("../data/ukraine-peace-plans.json");
+const CITY: &str = include_str!("../data/city-budget-example.json");
+const COMPLETE: &str = include_str!("fixtures/complete.json");
+
+/// What a dataset may try to become.
+const HOSTILE: [&str; 24] = [
+    "</script><script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "<svg/onload=alert(1)>",
+    "</figure></plan-compare><h1>",
+    "</title><base href=//e.org>",
+    "<!-- ",
+    "--> ]]> <![CDATA[",
+    "&lt;script&gt;",
+    "&#60;b&#62;",
+    "javascript:alert(1)",
+    "<a href=javascript:alert(1)>a</a>",
+    "<template><p>",
+    "<iframe srcdoc='<b>'></iframe>",
+    "<style>*{display:none}</style>",
+    "</td></tr></table>",
+    "{title} {n} {reason}",
+    "a\u{0}b\u{1b}c\u{9f}d",
+    "\u{202e}txt.exe\u{202c}",
+    "\u{202e}never ended",
+    "\u{2069}\u{202c}ends too early",
+    "`${alert(1)}`",
+    "<\u{0}script>",
+    "＜script＞\u{feff}\u{ad}",
+];
+
+fn read(text: &str) -> Dataset {
+    schema::read(text).unwrap_or_else(|failure| panic!("{failure:?}")).dataset
+}
+
+fn english<'a>(dataset: &'a Dataset, language: &'a str) -> Words<'a> {
+    Words::new(dataset, language, "en", Messages::english())
+}
+
+fn figure(text: &str) -> String {
+    render::figure(&english(&read(text), "en"), 3)
+}
+
+/// Asserts that elements and attributes are only those that a figure is made of.
+#[track_caller]
+fn check_figure(html: &str) -> Vec<Token> {
+    let tokens = tokens(html);
+    for token in &tokens {
+        let Token::Start(tag, attributes) = token else { continue };
+        let is_known =
+            "figure figcaption table caption thead tbody tr th td h3 h4 h5 p b span a time \
+                        details summary ul ol li"
+                .split_whitespace()
+                .any(|known| known == tag);
+        assert!(is_known, "<{tag}>");
+        for (name, value) in attributes {
+            let is_known = "lang dir translate scope colspan href hreflang rel datetime data-plan \
+                            data-issue"
+                .split_whitespace()
+                .any(|known| known == name);
+            assert!(is_known, "<{tag} {name}=\"{value}\">");
+            if name == "href" {
+                assert!(value.starts_with("https://") || value.starts_with("http://"), "{value}");
+                assert!(
+                    attributes.contains(&("rel".into(), "noopener noreferrer".into())),
+                    "{value}"
+                );
+            }
+        }
+    }
+    tokens
+}
+
+#[test]
+fn every_plan_says_something_on_every_issue() {
+    for text in [UKRAINE, CITY, COMPLETE] {
+        let dataset = read(text);
+        let html = render::figure(&english(&dataset, "en"), 3);
+        let tokens = check_figure(&html);
+        assert_eq!(
+            is_in(&tokens, "th", "scope", "col").len() - n_figure_heads(&tokens),
+            dataset.plans.len()
+        );
+        for (at, issue) in dataset.issues.iter().enumerate() {
+            let rows = is_in(&tokens, "tr", "data-issue", &issue.id);
+            assert_eq!(rows.len(), 1, "{}", issue.id);
+            for plan in dataset.plan_indices() {
+                let cells = is_in(&rows[0], "td", "data-plan", &dataset.plan(plan).id);
+                let words = text_of(&cells[0]);
+                let expected = match dataset.provision(IssueIx(at), plan).summary.as_ref() {
+                    Some(summary) => summary.passage("en").words,
+                    None if words.starts_with("Not addressed") => "Not addressed",
+                    None => "Not reported",
+                };
+                assert!(words.contains(expected), "{}: {words}", issue.id);
+            }
+        }
+    }
+}
+
+/// The columns of tables below the main one.
+fn n_figure_heads(tokens: &[Token]) -> usize {
+    let is_plain = |tokens: &&Vec<Token>| !matches!(&tokens[0], Token::Start(_, attributes) if attributes.iter().any(|(name, _)| name == "data-plan"));
+    is_in(tokens, "th", "scope", "col").iter().filter(is_plain).count()
+}
+
+#[test]
+fn everything_an_editor_wrote_is_told() {
+    for text in [UKRAINE, CITY] {
+        let told = text_of(&check_figure(&figure(text)));
+        let dataset: Value = serde_json::from_str(text).expect("JSON");
+        let mut n_told = 0;
+        walk(&dataset, "", &mut |key, words| {
+            let is_told = matches!(
+                key,
+                "title"
+                    | "name"
+                    | "summary"
+                    | "question"
+                    | "detail"
+                    | "claim"
+                    | "label"
+                    | "note"
+                    | "by"
+                    | "text"
+                    | "method"
+                    | "credit"
+                    | "license"
+                    | "publisher"
+                    | "place"
+                    | "why_missing"
+                    | "point"
+            );
+            if is_told {
+                assert!(told.contains(words), "{key}: {words}");
+                n_told += 1;
+            }
+        });
+        assert!(20 < n_told);
+    }
+}
+
+/// Visits every English string with its key.
+fn walk(value: &Value, key: &str, visit: &mut dyn FnMut(&str, &str)) {
+    match value {
+        Value::String(words) => visit(key, words),
+        Value::Array(values) => {
+            // A list of ids, but for the objects in it.
+            values
+                .iter()
+                .filter(|value| value.is_object())
+                .for_each(|value| walk(value, key, visit));
+        }
+        Value::Object(values) => match values.get("en") {
+            Some(english) => walk(english, key, visit),
+            None => values.iter().for_each(|(key, value)| walk(value, key, visit)),
+        },
+        _ => {}
+    }
+}
+
+#[test]
+fn every_source_is_linked_and_listed() {
+    for text in [UKRAINE, CITY] {
+        let dataset = read(text);
+        let tokens = check_figure(&render::figure(&english(&dataset, "en"), 3));
+        for url in dataset.sources.iter().filter_map(|source| source.url.as_deref()) {
+            let links = is_in(&tokens, "a", "href", url);
+            assert!(
+                links.iter().all(|link| !text_of(link).is_empty()) && !links.is_empty(),
+                "{url}"
+            );
+        }
+        let n_sources = dataset.sources.len();
+        assert!(text_of(&tokens).contains(&format!("{n_sources} sources")));
+    }
+}
+
+#[test]
+fn bare_words_read_well() {
+    let words = text_of(&check_figure(&figure(COMPLETE)));
+    let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    for line in [
+        "Port · leaked 3 Feb 2027 · proposed",
+        "10 to 12\u{a0}m: Ten metres",
+        "Quote: “Ten metres.”",
+        "Point 6.",
+        "Sources: Harbour log: Minutes (Jan 2027)",
+        "Old plan: No depth is named.",
+        "Reports differ: The map gives nine metres.",
+        "Town: conditional (on New, 1 Apr 2027). After a survey.",
+        "Port: silent.",
+        "3 Feb 2027: Hearing",
+        "No number: not counted",
+        "0 of 3 points reported as agreed between Port, Town, Apr 2027. Open: Depth.",
+        "Mar 2027: The depth was wrong.",
+        "As of 4 May 2027.",
+        "Version 1.2.0.",
+        "Licence: CC0-1.0.",
+    ] {
+        assert!(lines.contains(&line), "{line}\n{words}");
+    }
+}
+
+/// A dataset with `words` wherever an editor writes.
+fn dataset_of(words: &str) -> String {
+    let url = format!("https://e.org/{words}");
+    let mut dataset = json!({
+        "format": "plan-compare/1", "id": "d", "title": words, "summary": words, "version": words,
+        "license": words, "credit": words, "method": words,
+        "sources": [{"id": "s", "publisher": words, "title": words, "url": url}],
+        "parties": [{"id": "p", "name": words, "short": words}],
+        "plans": [{"id": "a", "name": words, "short": words, "by": ["p"], "summary": words, "sources": ["s"],
+                   "agreement": {"agreed": 1, "total": 2, "between": ["p"], "open": ["i"], "sources": ["s"]}},
+                  {"id": "b", "name": {"fr": words}, "revises": "a"}],
+        "categories": [{"id": "c", "name": words}],
+        "issues": [{"id": "i", "name": words, "category": "c", "question": words,
+                    "where_it_stands": {"text": words, "sources": ["s"]}}],
+        "provisions": [{"plan": "a", "issue": "i", "coverage": "stated", "summary": words, "detail": words,
+                        "point": words, "quantity": {"value": 5, "unit": words}, "quote": {"text": words},
+                        "sources": ["s"], "conflicts": [{"claim": words, "sources": ["s"]}]}],
+        "positions": [{"party": "p", "plan": "a", "issue": "i", "position": "rejects", "text": words, "sources": ["s"]},
+                      {"party": "p", "plan": "a", "position": "accepts", "text": words}],
+        "figures": [{"id": "f", "title": words, "unit": words, "note": words, "rows": [
+            {"label": words, "value": 1, "by": words, "note": words, "sources": ["s"]},
+            {"label": words, "value": null, "why_missing": words}]}],
+        "events": [{"date": "2025", "title": words, "text": words, "place": words, "plans": ["a"],
+                    "parties": ["p"], "sources": ["s"]}],
+        "corrections": [{"date": "2025", "text": words}],
+    });
+    // An address that the schema refuses never gets here.
+    if schema::read(&dataset.to_string()).is_err() {
+        dataset["sources"][0]["url"] = json!("https://e.org/");
+    }
+    dataset.to_string()
+}
+
+/// The elements and the names of attributes.
+fn shape(tokens: &[Token]) -> Vec<String> {
+    let shape = tokens.iter().filter_map(|token| match token {
+        Token::Start(tag, attributes) => {
+            let names: Vec<&str> = attributes.iter().map(|(name, _)| name.as_str()).collect();
+            Some(format!("<{tag} {}>", names.join(" ")))
+        }
+        Token::End(tag) => Some(format!("</{tag}>")),
+        Token::Text(_) => None,
+    });
+    shape.collect()
+}
+
+#[test]
+fn no_text_of_a_dataset_becomes_markup() {
+    let harmless = shape(&check_figure(&figure(&dataset_of("harmless"))));
+    for words in HOSTILE {
+        let text = dataset_of(words);
+        let tokens = check_figure(&figure(&text));
+        assert_eq!(shape(&tokens), harmless, "{words}");
+        let seen: String = words
+            .chars()
+            .map(|letter| if letter.is_control() { '\u{fffd}' } else { letter })
+            .collect();
+        let seen = seen.trim_start_matches(['\u{2069}', '\u{202c}']);
+        assert!(35 < text_of(&tokens).matches(seen).count(), "{words}");
+
+        let dataset = read(&text);
+        let words = english(&dataset, "en");
+        let page = tokens_of_page(&render::page(&words, Some("d.json")));
+        let frame = shape(&tokens_of_page(&render::page(
+            &english(&read(&dataset_of("harmless")), "en"),
+            Some("d.json"),
+        )));
+        assert_eq!(shape(&page), frame);
+        let snippets =
+            render::snippets(&words, "https://e.org/\"><script>", "https://e.org/'onload=");
+        assert!(!snippets.contains("\"><script>") && !snippets.contains("'onload="), "{snippets}");
+    }
+}
+
+#[track_caller]
+fn tokens_of_page(page: &str) -> Vec<Token> {
+    tokens(page.strip_prefix("<!doctype html>\n").expect("a doctype"))
+}
+
+#[test]
+fn what_turns_the_direction_of_text_ends_with_it() {
+    let html = figure(&dataset_of("\u{202e}\u{2067}never ended"));
+    let count = |letter: char| html.matches(letter).count();
+    assert_eq!(count('\u{202e}'), count('\u{202c}'));
+    assert_eq!(count('\u{2067}'), count('\u{2069}'));
+}
+
+#[test]
+fn words_in_another_language_than_the_interface_say_so() {
+    let dataset = read(COMPLETE);
+    let tokens = check_figure(&render::figure(&english(&dataset, "uk"), 3));
+    assert!(text_of(&is_in(&tokens, "h3", "", "")[0]).contains("Плани гавані"));
+    let spans = is_in(&tokens, "span", "lang", "uk");
+    assert_eq!(spans.len(), 1, "only the title is in two languages");
+    assert_eq!(is_in(&tokens, "span", "lang", "en").len(), 0);
+    assert_eq!(is_in(&tokens, "span", "translate", "no").len(), 1);
+    let german = Words::new(&dataset, "de", "de", Messages::english());
+    let tokens = check_figure(&render::figure(&german, 3));
+    assert!(20 < is_in(&tokens, "span", "lang", "en").len());
+    assert_eq!(is_in(&tokens, "figure", "lang", "de").len(), 1);
+    let arabic = Words::new(&dataset, "ar", "ar", Messages::english());
+    let tokens = check_figure(&render::figure(&arabic, 3));
+    assert_eq!(is_in(&tokens, "figure", "dir", "rtl").len(), 1);
+}
+
+#[test]
+fn the_least_dataset_has_no_empty_parts() {
+    let tokens = check_figure(&figure(
+        r#"{"format": "plan-compare/1", "id": "d", "title": "T", "plans": [{"id": "p", "name": "P"}],
+            "issues": [{"id": "i", "name": "I"}], "provisions": []}"#,
+    ));
+    let words: Vec<String> = text_of(&tokens).split_whitespace().map(str::to_owned).collect();
+    assert_eq!(words.join(" "), "T T: issues down, plans across Issue P I Not reported");
+}
+
+#[test]
+fn a_page_has_a_title_and_the_live_widget_only_with_an_address() {
+    let dataset = read(CITY);
+    let words = english(&dataset, "en");
+    let still = tokens_of_page(&render::page(&words, None));
+    assert_eq!(is_in(&still, "html", "lang", "en").len(), 1);
+    assert_eq!(is_in(&still, "meta", "charset", "utf-8").len(), 1);
+    assert_eq!(is_in(&still, "meta", "name", "viewport").len(), 1);
+    assert_eq!(is_in(&still, "meta", "name", "description").len(), 1);
+    assert_eq!(text_of(&is_in(&still, "h1", "", "")[0]).trim(), words_of_title(&dataset));
+    assert_eq!(text_of(&is_in(&still, "title", "", "")[0]).trim(), words_of_title(&dataset));
+    assert_eq!(is_in(&still, "script", "", "").len() + is_in(&still, "style", "", "").len(), 0);
+    let live = tokens_of_page(&render::page(&words, Some("a.json?b=1&c=\"2\"")));
+    let element = is_in(&live, "plan-compare", "src", "a.json?b=1&c=\"2\"");
+    assert_eq!(is_in(&element[0], "figure", "", "").len(), 1);
+    assert_eq!(is_in(&live, "script", "src", "plan-compare.js").len(), 1);
+}
+
+fn words_of_title(dataset: &Dataset) -> &str {
+    dataset.title.passage("en").words
+}
