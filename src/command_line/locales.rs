@@ -43,7 +43,12 @@ fn read(tag: &str, file: &str) -> Option<Messages> {
         _ => None,
     };
     let texts: Option<Vec<String>> = Messages::english().entries().map(text).collect();
-    Messages::from_texts(texts?, tag == "ar")
+    // As `cargo xtask build` does: names must not turn a sentence from right to left.
+    let isolated = |text: String| match tag {
+        "ar" => text.replace('{', "\u{2068}{").replace('}', "}\u{2069}"),
+        _ => text,
+    };
+    Messages::from_texts(texts?.into_iter().map(isolated).collect())
 }
 
 #[cfg(test)]
