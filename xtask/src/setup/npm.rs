@@ -1,4 +1,4 @@
-//! The tools that npm carries: wasm-opt, esbuild, axe-core; installed again only when the lock
+//! The tools that npm carries: wasm-opt, esbuild, tsc, axe-core; installed again only when the lock
 //! file has changed.
 
 use std::fs;
@@ -27,9 +27,12 @@ pub(crate) fn install() -> Result<()> {
         return Ok(());
     }
     let why = if installed.is_empty() { "they are missing" } else { "their lock file changed" };
-    step(format!("npm tools: installing esbuild, binaryen and axe-core, because {why}"), || {
-        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-        program::run_quietly(Command::new(npm).arg("ci").current_dir(&folder))?;
-        fs::write(&stamp, &wanted).context("marking the npm tools as installed")
-    })
+    step(
+        format!("npm tools: installing esbuild, binaryen, typescript and axe-core, because {why}"),
+        || {
+            let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+            program::run_quietly(Command::new(npm).arg("ci").current_dir(&folder))?;
+            fs::write(&stamp, &wanted).context("marking the npm tools as installed")
+        },
+    )
 }
