@@ -25,6 +25,8 @@ mod layouts;
 mod life;
 #[path = "element/loading.rs"]
 mod loading;
+#[path = "element/manifest.rs"]
+mod manifest;
 #[path = "element/page.rs"]
 mod page;
 #[path = "element/permalink.rs"]

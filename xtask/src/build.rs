@@ -4,6 +4,7 @@
 mod bindgen;
 mod bundle;
 mod locales;
+mod package;
 mod page;
 mod split;
 mod twins;
@@ -19,6 +20,7 @@ use crate::step::step;
 use crate::{fingerprint, repository, setup};
 
 pub(crate) use bundle::{GLUE_PREFIX, LATER_PREFIX, LOADER};
+pub(crate) use package::{PACKED_BUDGET, check_weight};
 pub(crate) use twins::{Lengths, lengths};
 
 /// What the folder is for.
@@ -31,11 +33,13 @@ pub(crate) enum Flavour {
 }
 
 /// Everything that the folder is made from: the fingerprint of `dist/` is taken over these.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 17] = [
     "src",
     "locales",
     "style",
     "data",
+    "package",
+    "tests/package",
     "index.html",
     "embed.html",
     "README.md",
@@ -106,10 +110,13 @@ pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
     bundle::write(&bound, &scratch, &staged, flavour)?;
     page::copy(&staged)?;
     if flavour == Flavour::Reader {
-        page::package(&staged)?;
+        step("build: what makes an npm package of it, with types and hashes", || {
+            package::write(&staged)
+        })?;
         step("build: .br and .gz beside every larger file, for static hosts", || {
             twins::write(&staged)
         })?;
+        package::check_weight(&staged)?;
     }
     replace(folder, &staged)
 }

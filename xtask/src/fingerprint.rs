@@ -23,6 +23,13 @@ pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(hash))
 }
 
+/// The same at the length that pages name it by, beside `src`.
+pub(crate) fn page_integrity(bytes: &[u8]) -> String {
+    use base64::Engine as _;
+    let hash = sha2::Sha384::digest(bytes);
+    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(hash))
+}
+
 /// One hash over the names and contents of all files below `paths`, whatever their order.
 ///
 /// A path that does not exist counts as such.
@@ -73,5 +80,8 @@ mod tests {
         let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!(super::of_bytes(b"abc"), expected);
         assert_eq!(super::short(b"abc"), expected[..10]);
+        // https://www.w3.org/TR/SRI/ has this example.
+        let expected = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
+        assert_eq!(super::page_integrity(b"alert('Hello, world.');"), expected);
     }
 }

@@ -37,6 +37,9 @@ pub(crate) fn run(style: Style) -> Result<()> {
     build::dist_if_stale()?;
     let rows = rows(&repository::dist())?;
     println!("{}", table(&rows, style));
+    let weight = build::check_weight(&repository::dist())?;
+    let (weight, budget) = (grouped(weight), grouped(build::PACKED_BUDGET));
+    println!("\nnpm package, packed: {weight} bytes of {budget}");
     let over: Vec<String> = rows.iter().filter_map(over_budget).collect();
     if over.is_empty() { Ok(()) } else { bail!("{}", over.join("; ")) }
 }

@@ -64,7 +64,11 @@ fn compress(options: &[&str], files: &[PathBuf]) -> Result<String> {
     program::output(Command::new("node").arg(script).args(options).args(files))
 }
 
-fn without_twins(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Every file below `folder` but twins, in order.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub(crate) fn without_twins(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     fingerprint::collect(folder, &mut files)?;
     let is_twin = |file: &PathBuf| file.extension().is_some_and(|ext| ext == "br" || ext == "gz");

@@ -1,0 +1,166 @@
+//! What makes the folder an npm package: its manifest, what tools and editors read of the element,
+//! types, and the hash of every file. Never a file that a reader's browser runs.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail, ensure};
+use serde_json::{Map, Value, json};
+
+use super::bundle::LOADER;
+use super::twins;
+use crate::{fingerprint, program, repository};
+
+/// The hash of every file but twins.
+const HASHES: &str = "sri.json";
+
+/// What nobody wants to wait for among the packages of a project. Unit: bytes, packed.
+pub(crate) const PACKED_BUDGET: u64 = 1_000_000;
+
+/// Adds what stands in `package/`, the manifest `package.json` and, of all that is there then,
+/// `sri.json`.
+///
+/// # Errors
+/// When the types do not fit `tests/package/usage.ts`, or a file cannot be read or written.
+pub(crate) fn write(files: &Path) -> Result<()> {
+    let sources = repository::root().join("package");
+    for child in fs::read_dir(&sources).context("reading package/")? {
+        let child = child?;
+        fs::copy(child.path(), files.join(child.file_name()))
+            .with_context(|| format!("copying {}", child.path().display()))?;
+    }
+    check_types()?;
+    let mut names = names(files)?;
+    names.push(HASHES.to_owned());
+    names.sort();
+    write_json(&files.join("package.json"), &manifest(&names))?;
+    write_json(&files.join(HASHES), &hashes(files)?)
+}
+
+/// What the package weighs as it is downloaded from a registry. Unit: bytes.
+///
+/// # Errors
+/// When npm fails, or would not pack the very files that are no twins.
+pub(crate) fn packed(files: &Path) -> Result<u64> {
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let mut command = Command::new(npm);
+    command.args(["pack", "--dry-run", "--json", "--ignore-scripts"]).current_dir(files);
+    let printed: Value =
+        serde_json::from_str(&program::output(&mut command)?).context("npm pack --json")?;
+    // A list of packages; of late, an object of them by name.
+    let package = printed.get(0).or_else(|| printed.as_object()?.values().next());
+    let package = package.context("npm pack tells of no package")?;
+    let mut paths = Vec::new();
+    for file in package["files"].as_array().into_iter().flatten() {
+        paths.push(file["path"].as_str().context("npm pack tells of a file without a path")?);
+    }
+    // Whatever begins with README is packed, whether the manifest names it or not.
+    paths.retain(|path| !matches!(*path, "README.md.br" | "README.md.gz"));
+    paths.sort_unstable();
+    let mut expected = names(files)?;
+    expected.sort();
+    ensure!(paths == expected, "npm would pack {paths:?}; expected {expected:?}");
+    package["size"].as_u64().context("npm pack tells no size")
+}
+
+/// Fails when the package is larger than [`PACKED_BUDGET`].
+///
+/// # Errors
+/// As [`packed`].
+pub(crate) fn check_weight(files: &Path) -> Result<u64> {
+    match packed(files)? {
+        weight if weight <= PACKED_BUDGET => Ok(weight),
+        weight => {
+            let over = weight - PACKED_BUDGET;
+            bail!("the npm package is {over} bytes over its {PACKED_BUDGET} packed")
+        }
+    }
+}
+
+fn manifest(names: &[String]) -> Value {
+    let (loader, types) = (format!("./{LOADER}"), "./plan-compare.d.ts");
+    json!({
+        "name": "plan-compare",
+        // The workspace has one version.
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "An embeddable widget with which readers compare competing plans",
+        "keywords": ["custom-element", "web-component", "comparison", "journalism", "wasm"],
+        "license": env!("CARGO_PKG_LICENSE"),
+        "type": "module",
+        "main": loader,
+        "types": types,
+        "customElements": "custom-elements.json",
+        "exports": {
+            ".": { "types": types, "default": loader },
+            "./plan-compare.js": { "types": types, "default": loader },
+            "./embed.html": "./embed.html",
+            "./data/*": "./data/*",
+            "./locales/*": "./locales/*",
+            "./custom-elements.json": "./custom-elements.json",
+            "./sri.json": "./sri.json",
+            "./package.json": "./package.json",
+        },
+        "files": names,
+        // Importing it defines the element.
+        "sideEffects": [loader],
+    })
+}
+
+/// `sri.json`: as a page's `integrity` has them, by path.
+fn hashes(files: &Path) -> Result<Value> {
+    let mut hashes = Map::new();
+    for name in names(files)?.into_iter().filter(|name| name != HASHES) {
+        let content = fs::read(files.join(&name)).with_context(|| format!("reading {name}"))?;
+        hashes.insert(name, fingerprint::page_integrity(&content).into());
+    }
+    Ok(json!({ "version": env!("CARGO_PKG_VERSION"), "files": hashes }))
+}
+
+/// Holds the types against a script that uses them.
+fn check_types() -> Result<()> {
+    let mut command = Command::new(repository::npm_tool("tsc"));
+    command.args(["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022"]);
+    command.args(["--lib", "es2022,dom"]);
+    command.arg(repository::root().join("tests/package/usage.ts"));
+    program::run_quietly(&mut command).context("package/plan-compare.d.ts")
+}
+
+/// The path of every file but twins, as a URL has it.
+fn names(files: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for path in twins::without_twins(files)? {
+        names.push(path.strip_prefix(files)?.to_string_lossy().replace('\\', "/"));
+    }
+    Ok(names)
+}
+
+fn write_json(path: &Path, value: &Value) -> Result<()> {
+    let text = serde_json::to_string_pretty(value)? + "\n";
+    fs::write(path, text).with_context(|| format!("writing {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    #[test]
+    fn the_manifest_names_only_files_of_the_package() {
+        let names = ["plan-compare.js", "plan-compare.d.ts", "embed.html", "custom-elements.json"];
+        let names = names.iter().chain(&["sri.json"]).map(|name| (*name).to_owned());
+        let names: Vec<String> = names.collect();
+        let manifest = super::manifest(&names);
+        let mut targets = vec![&manifest["main"], &manifest["types"], &manifest["sideEffects"][0]];
+        for target in manifest["exports"].as_object().into_iter().flat_map(|map| map.values()) {
+            match target.as_object() {
+                Some(conditions) => targets.extend(conditions.values()),
+                None => targets.push(target),
+            }
+        }
+        for target in targets.into_iter().filter_map(Value::as_str) {
+            let name = target.trim_start_matches("./").to_owned();
+            let is_always_there = name.ends_with("/*") || name == "package.json";
+            assert!(is_always_there || names.contains(&name), "{target}");
+        }
+    }
+}
