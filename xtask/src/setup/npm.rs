@@ -1,10 +1,5 @@
-<<<<<<< HEAD
-//! The tools that npm carries: wasm-opt, esbuild, axe-core, filters of HTML; installed again only
-//! when the lock file has changed.
-=======
-//! The tools that npm carries: wasm-opt, esbuild, tsc, axe-core; installed again only when the lock
-//! file has changed.
->>>>>>> wt-package
+//! The tools that npm carries: wasm-opt, esbuild, tsc, axe-core, filters of HTML; installed again
+//! only when the lock file has changed.
 
 use std::fs;
 use std::process::Command;
@@ -32,20 +27,9 @@ pub(crate) fn install() -> Result<()> {
         return Ok(());
     }
     let why = if installed.is_empty() { "they are missing" } else { "their lock file changed" };
-<<<<<<< HEAD
     step(format!("npm tools: installing what xtask/package.json names, because {why}"), || {
         let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
         program::run_quietly(Command::new(npm).arg("ci").current_dir(&folder))?;
         fs::write(&stamp, &wanted).context("marking the npm tools as installed")
     })
-=======
-    step(
-        format!("npm tools: installing esbuild, binaryen, typescript and axe-core, because {why}"),
-        || {
-            let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-            program::run_quietly(Command::new(npm).arg("ci").current_dir(&folder))?;
-            fs::write(&stamp, &wanted).context("marking the npm tools as installed")
-        },
-    )
->>>>>>> wt-package
 }
