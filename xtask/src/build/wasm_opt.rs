@@ -22,7 +22,7 @@ const FEATURES: [&str; 6] = [
 /// with all of these but `--dae-optimizing` 117,839, with `-Oz` 121,230, although that is 10 %
 /// smaller on disk: what it merges compresses worse. `--strip-debug` and `--strip-producers`
 /// change nothing, because wasm-bindgen leaves those sections out already.
-const PASSES: [&str; 15] = [
+const PASSES: [&str; 18] = [
     "--strip-target-features",
     "--remove-unused-names",
     "--remove-unused-brs",
@@ -36,7 +36,10 @@ const PASSES: [&str; 15] = [
     "--vacuum",
     "--simplify-locals-notee-nostructure",
     "--coalesce-locals",
+    "--rse",
+    "--vacuum",
     "--reorder-locals",
+    "--code-folding",
     "--duplicate-function-elimination",
     "--remove-unused-module-elements",
 ];
