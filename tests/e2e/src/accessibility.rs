@@ -1,4 +1,5 @@
-//! axe-core finds nothing, at both ends of the widths, in both schemes, in each state.
+//! axe-core finds nothing: in every view, at both ends of the widths, in both schemes, in both
+//! directions, and in a comparison with an open issue and marks.
 
 use std::fs;
 use std::sync::LazyLock;
@@ -6,8 +7,11 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use crate::browser::{Browser, Scheme, from_xtask, text};
-use crate::page::{DEMO, Page};
+use crate::page::{Found, N_VIEWS, Page};
 use crate::site::TestSite;
+
+const LEFT_TO_RIGHT: &str = "";
+const RIGHT_TO_LEFT: &str = "?lang=ar&dir=rtl";
 
 static AXE: LazyLock<String> = LazyLock::new(|| {
     fs::read_to_string(from_xtask("PLAN_COMPARE_AXE")).expect("axe-core is installed")
@@ -16,12 +20,14 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
 /// Runs axe on the widget; `state` says in which state it is.
 #[track_caller]
 fn check(page: &Page<'_>, state: &str) {
-    let results = page.browser.evaluate("axe.run('plan-compare', { resultTypes: ['violations'] })");
+    let results = page.browser.evaluate(
+        "axe.run(document.querySelector('plan-compare'), { resultTypes: ['violations'] })",
+    );
     let violations = results["violations"].as_array().expect("axe answers");
     let told: Vec<_> = violations.iter().map(told).collect();
     assert!(told.is_empty(), "{state}:\n{}", told.join("\n"));
     let n_passed = results["passes"].as_array().map_or(0, Vec::len);
-    assert!(15 < n_passed, "axe looked at {n_passed} things only");
+    assert!(15 < n_passed, "{state}: axe looked at {n_passed} things only");
 }
 
 fn told(violation: &Value) -> String {
@@ -33,24 +39,28 @@ fn told(violation: &Value) -> String {
     format!("  {} × {}: {}", nodes.len(), text(&violation["id"]), first.unwrap_or_default())
 }
 
-/// The demo, closed; with an issue open; with a search that opens and marks.
+/// The demo in each of its views; the comparison also with a search that marks and an issue open.
 #[track_caller]
-fn check_states(path: &str, width: u32, scheme: Scheme) {
+fn check_views(width: u32, scheme: Scheme, direction: &str) {
     let site = TestSite::start();
     let browser = Browser::start();
     browser.resize(width, 800);
     browser.prefer(scheme);
-    let page = Page::open_ready(&browser, &site.url(path));
+    let page = Page::open_demo(&browser, &site, direction);
     browser.evaluate(&format!("{}\n;undefined", *AXE));
-    let state = |name: &str| format!("{path} at {width}, {}, {name}", scheme.name());
-    check(&page, &state("closed"));
+    let state = |name: &str| format!("{width}, {}, {direction} {name}", scheme.name());
+    let expected = if direction == RIGHT_TO_LEFT { "rtl" } else { "ltr" };
+    let computed = page.widget().call("function () { return getComputedStyle(this).direction }");
+    assert_eq!(computed, expected);
+    for at in (0..N_VIEWS).rev() {
+        let view = page.open_view(at);
+        check(&page, &state(&view));
+    }
 
     // On a phone the tools are behind a button.
-    if let Some(tools) = page
-        .all("button")
-        .into_iter()
-        .find(|button| button.attribute("aria-controls").as_deref() == Some("controls"))
-    {
+    let is_tools =
+        |button: &Found<'_>| button.attribute("aria-controls").as_deref() == Some("controls");
+    if let Some(tools) = page.all("button").into_iter().find(is_tools) {
         tools.click();
     }
     page.only("searchbox").click();
@@ -62,28 +72,41 @@ fn check_states(path: &str, width: u32, scheme: Scheme) {
 }
 
 #[test]
-fn a_light_phone_has_no_violation() {
-    check_states(DEMO, 320, Scheme::Light);
+fn a_light_phone_has_no_violation_in_any_view() {
+    check_views(320, Scheme::Light, LEFT_TO_RIGHT);
 }
 
 #[test]
-fn a_dark_phone_has_no_violation() {
-    check_states(DEMO, 320, Scheme::Dark);
+fn a_dark_phone_has_no_violation_in_any_view() {
+    check_views(320, Scheme::Dark, LEFT_TO_RIGHT);
 }
 
 #[test]
-fn a_light_window_has_no_violation() {
-    check_states(DEMO, 1000, Scheme::Light);
+fn a_light_window_has_no_violation_in_any_view() {
+    check_views(1000, Scheme::Light, LEFT_TO_RIGHT);
 }
 
 #[test]
-fn a_dark_window_has_no_violation() {
-    check_states(DEMO, 1000, Scheme::Dark);
+fn a_dark_window_has_no_violation_in_any_view() {
+    check_views(1000, Scheme::Dark, LEFT_TO_RIGHT);
 }
 
 #[test]
-fn a_page_from_right_to_left_has_no_violation() {
-    let path = "/index.html?lang=ar&dir=rtl";
-    check_states(path, 320, Scheme::Light);
-    check_states(path, 1000, Scheme::Dark);
+fn a_light_phone_from_right_to_left_has_no_violation_in_any_view() {
+    check_views(320, Scheme::Light, RIGHT_TO_LEFT);
+}
+
+#[test]
+fn a_dark_phone_from_right_to_left_has_no_violation_in_any_view() {
+    check_views(320, Scheme::Dark, RIGHT_TO_LEFT);
+}
+
+#[test]
+fn a_light_window_from_right_to_left_has_no_violation_in_any_view() {
+    check_views(1000, Scheme::Light, RIGHT_TO_LEFT);
+}
+
+#[test]
+fn a_dark_window_from_right_to_left_has_no_violation_in_any_view() {
+    check_views(1000, Scheme::Dark, RIGHT_TO_LEFT);
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use driver::Driver;
 pub(crate) use driver::from_xtask;
-pub(crate) use keys::{ENTER, ESCAPE, SHIFT, TAB};
+pub(crate) use keys::{DOWN, ENTER, ESCAPE, LEFT, RIGHT, SHIFT, TAB};
 
 /// How long a condition may take to come true: much longer than it should, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -75,6 +75,16 @@ impl Browser {
     pub(crate) fn prefer(&self, scheme: Scheme) {
         let feature = json!({ "name": "prefers-color-scheme", "value": scheme.name() });
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": [feature] }));
+    }
+
+    /// Shows pages as they would be on this medium: `screen`, or `print`.
+    pub(crate) fn emulate_medium(&self, medium: &str) {
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium }));
+    }
+
+    /// Prints the page, as a reader does from the browser's menu, and gives the PDF in base64.
+    pub(crate) fn print(&self) -> String {
+        text(&self.driver.command("POST", "/print", &json!({}))).to_owned()
     }
 
     /// Runs `script` in each page from now on, before the page's own.

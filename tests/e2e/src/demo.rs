@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::page::{DEMO, Page};
+use crate::page::{DEMO, N_VIEWS, Page};
 use crate::site::TestSite;
 
 /// The table's markup, as far as the contract says what it is.
@@ -29,7 +29,7 @@ const STRUCTURE: &str = "function () {
 fn the_demo_compares_six_plans_on_twenty_six_issues_in_one_native_table() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let page = Page::open_demo(&browser, &site, "");
     let table = page.only("table").call(STRUCTURE);
     assert_eq!(table["plans"], json!(["us28", "e3", "e24", "p20", "ua", "ru"]));
     assert_eq!(table["issues"].as_array().map(Vec::len), Some(26));
@@ -52,7 +52,7 @@ fn the_demo_compares_six_plans_on_twenty_six_issues_in_one_native_table() {
 fn what_is_hidden_is_removed() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let page = Page::open_demo(&browser, &site, "");
     page.find("checkbox", "Russia").click();
     page.find("combobox", "Category").choose("Security");
     page.count_of(7);
@@ -72,7 +72,7 @@ fn what_is_hidden_is_removed() {
 fn silent_and_unreported_cells_say_so_in_words_of_their_own() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let page = Page::open_demo(&browser, &site, "");
     let words = page.only("table").text();
     assert!(words.contains("Not addressed") && words.contains("Not reported"), "{words}");
 }
@@ -95,16 +95,33 @@ fn use_everything(page: &Page<'_>) {
     }
 }
 
+/// The demo without the widgets further down, which fetch for themselves when the reader comes near.
+fn open_alone<'b>(browser: &'b Browser, site: &TestSite) -> Page<'b> {
+    let page = Page::open(browser, &site.url(DEMO)).in_first_widget();
+    browser.evaluate("for (const other of document.querySelectorAll('[plain]')) other.remove()");
+    page.scroll_to_widget();
+    page
+}
+
 #[test]
 fn the_widget_asks_for_nothing_keeps_nothing_and_says_nothing() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let page = open_alone(&browser, &site);
     let requests = page.requests();
     let own = site.url("/");
     assert_eq!(requests.iter().filter(|url| !url.starts_with(&own)).count(), 0, "{requests:?}");
-    // Loader, glue, wasm, dataset.
-    assert_eq!(requests.len(), 4, "{requests:?}");
+    for (what, ending) in [
+        ("the loader", "/plan-compare.js"),
+        ("the glue", ".js"),
+        ("the module", ".wasm"),
+        ("the dataset", "/data/ukraine-peace-plans.json"),
+        ("the words", "/locales/en.json"),
+    ] {
+        let path = |url: &&String| url.split('?').next().is_some_and(|url| url.ends_with(ending));
+        assert!(requests.iter().any(|url| path(&url)), "{what} is not in {requests:?}");
+    }
+    assert_eq!(requests.len(), 5, "{requests:?}");
 
     use_everything(&page);
     assert_eq!(page.requests(), requests);
@@ -118,4 +135,32 @@ fn the_widget_asks_for_nothing_keeps_nothing_and_says_nothing() {
     assert_eq!(kept, json!(["", 0, 0, 0, 0, 0, ""]));
     assert_eq!(browser.console(), Vec::<String>::new());
     assert_eq!(page.heard("plan-compare-error"), Vec::<Value>::new());
+}
+
+#[test]
+fn a_view_fetches_its_own_files_when_it_is_opened_and_never_again() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = open_alone(&browser, &site);
+    let mut requests = page.requests();
+    let ids: Vec<_> =
+        page.all("tab").iter().filter_map(|tab| tab.attribute("data-view")).collect();
+    assert_eq!(ids, ["compare", "changes", "positions", "timeline", "figures"]);
+    for (at, id) in ids.iter().enumerate().skip(1) {
+        page.open_view(at);
+        let fetched = page.requests().split_off(requests.len());
+        let own = site.url(&format!("/view-{id}-"));
+        // What several views share is in chunks without a view's name.
+        let shared = site.url("/view-chunk");
+        let is_expected = |url: &String| url.starts_with(&own) || url.starts_with(&shared);
+        assert!(fetched.iter().all(is_expected), "{id} fetches {fetched:?}");
+        let n_own = fetched.iter().filter(|url| url.starts_with(&own)).count();
+        assert_eq!(n_own, 1, "{id} fetches {fetched:?}");
+        requests.extend(fetched);
+    }
+    for at in (0..N_VIEWS).rev() {
+        page.open_view(at);
+    }
+    assert_eq!(page.requests(), requests);
+    assert_eq!(browser.console(), Vec::<String>::new());
 }

@@ -26,7 +26,7 @@ fn check_search(page: &Page<'_>, word: &str, n_shown: usize) {
 fn a_keyboard_reader_searches_opens_reads_and_closes_an_issue() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let page = Page::open(&browser, &site.url(DEMO));
+    let page = Page::open(&browser, &site.url(DEMO)).in_first_widget();
     page.tab_to("link", |link| link.name == "starts talks from the contact line");
     page.scroll_to_widget();
     check_search(&page, "wartime", 1);
@@ -69,7 +69,7 @@ fn a_keyboard_reader_searches_opens_reads_and_closes_an_issue() {
 fn a_keyboard_reader_of_a_ukrainian_page_searches_in_ukrainian() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let page = Page::open_ready(&browser, &site.url("/index.html?lang=uk"));
+    let page = Page::open_demo(&browser, &site, "?lang=uk");
     assert_eq!(page.widget().name, "Україна: порівняння мирних планів");
     check_search(&page, "крим", 1);
     let issue = page.tab_to("button", is_closed_issue);
@@ -87,7 +87,7 @@ fn check_focus_at(width: u32) {
     let site = TestSite::start();
     let browser = Browser::start();
     browser.resize(width, 800);
-    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let page = Page::open_demo(&browser, &site, "");
     page.tab_to("button", |button| button.name == "Kherson");
     for _ in 0..80 {
         browser.press_with(SHIFT, TAB);
@@ -109,7 +109,7 @@ fn the_focus_is_never_hidden_when_the_window_is_narrow() {
 fn closing_with_the_button_gives_the_focus_back() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let page = Page::open_demo(&browser, &site, "");
     let issue = page.find("button", "EU membership");
     issue.click();
     page.find("button", "Close EU membership").click();

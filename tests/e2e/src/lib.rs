@@ -13,7 +13,11 @@ mod demo;
 #[cfg(test)]
 mod failures;
 #[cfg(test)]
+mod fits;
+#[cfg(test)]
 mod keyboard_reader;
+#[cfg(test)]
+mod keyboard_views;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]

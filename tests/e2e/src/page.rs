@@ -6,21 +6,30 @@ mod found;
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, TAB, text};
+use crate::site::TestSite;
 pub(crate) use found::Found;
 
 /// The demo article.
 pub(crate) const DEMO: &str = "/index.html";
 
+/// How many views the demo's dataset has data for: all.
+pub(crate) const N_VIEWS: usize = 5;
+
+/// The first element on a page.
+const ELEMENT: &str = "document.querySelector('plan-compare')";
+
 /// A page in a browser.
 pub(crate) struct Page<'b> {
     pub(crate) browser: &'b Browser,
+    /// Where things are looked for.
+    root: &'static str,
 }
 
 impl<'b> Page<'b> {
     /// Opens a page.
     pub(crate) fn open(browser: &'b Browser, url: &str) -> Self {
         browser.go(url);
-        Self { browser }
+        Self { browser, root: "document" }
     }
 
     /// Opens a page and reads on until its widget is there.
@@ -30,17 +39,55 @@ impl<'b> Page<'b> {
         page
     }
 
-    /// Scrolls down, a screen at a time, until the widget is there; then to its beginning.
+    /// Opens the demo article and reads on until its first widget is there, in which everything is
+    /// looked for; two more stand further down.
+    pub(crate) fn open_demo(browser: &'b Browser, site: &TestSite, query: &str) -> Self {
+        let page = Self::open(browser, &site.url(&format!("{DEMO}{query}"))).in_first_widget();
+        page.scroll_to_widget();
+        page
+    }
+
+    /// The same page, where everything is looked for in its first widget.
+    pub(crate) fn in_first_widget(self) -> Self {
+        Self { root: ELEMENT, ..self }
+    }
+
+    /// Scrolls until the first widget comes up from below and waits until it is there; then to its
+    /// beginning. What stands further down stays out of reach.
     #[track_caller]
     pub(crate) fn scroll_to_widget(&self) {
+        let scroll = "scrollIntoView({ block: 'end', behavior: 'instant' })";
+        self.browser.evaluate(&format!("{ELEMENT}?.{scroll}"));
         self.browser.eventually("the widget is ready", || {
-            let is_ready = !self.heard("plan-compare-ready").is_empty();
-            if !is_ready {
-                self.browser.evaluate("scrollBy({ top: innerHeight, behavior: 'instant' })");
-            }
-            is_ready.then_some(())
+            (!self.heard("plan-compare-ready").is_empty()).then_some(())
         });
         self.widget().scroll_to_top();
+    }
+
+    /// What the first element gives for a property or a call.
+    #[track_caller]
+    pub(crate) fn element(&self, what: &str) -> Value {
+        self.browser.evaluate(&format!("{ELEMENT}.{what}"))
+    }
+
+    /// Opens the view at this place among the tabs, whatever its name, and gives the name.
+    #[track_caller]
+    pub(crate) fn open_view(&self, at: usize) -> String {
+        let tab = self.all("tab").into_iter().nth(at).expect("a tab for each view");
+        tab.click();
+        self.wait_for_view(&tab.name);
+        tab.name
+    }
+
+    /// Waits until the view of this name is open and its file there.
+    #[track_caller]
+    pub(crate) fn wait_for_view(&self, name: &str) {
+        self.browser.eventually(&format!("the view {name}"), || {
+            let [panel] = self.named("tabpanel", name).try_into().ok()?;
+            // While a view is fetched, what says so is a status as well, but not the count.
+            let [status] = panel.all("status").try_into().ok()?;
+            status.attribute("part").filter(|part| part == "status")
+        });
     }
 
     /// The details of each event called `name`, so far.
@@ -60,15 +107,15 @@ impl<'b> Page<'b> {
     /// Everything with `role`, in order.
     #[track_caller]
     pub(crate) fn all(&self, role: &str) -> Vec<Found<'b>> {
-        let document = self.browser.handle("document");
-        found::query(self.browser, &document, json!({ "role": role }))
+        let root = self.browser.handle(self.root);
+        found::query(self.browser, &root, json!({ "role": role }))
     }
 
     /// Everything with `role` that is called `name`, in order.
     #[track_caller]
     pub(crate) fn named(&self, role: &str, name: &str) -> Vec<Found<'b>> {
-        let document = self.browser.handle("document");
-        found::query(self.browser, &document, json!({ "role": role, "accessibleName": name }))
+        let root = self.browser.handle(self.root);
+        found::query(self.browser, &root, json!({ "role": role, "accessibleName": name }))
     }
 
     /// The one thing with `role` that is called `name`, once it is there.
@@ -111,12 +158,11 @@ impl<'b> Page<'b> {
         self.find("group", &table)
     }
 
-    /// The count, once it is `shown` of however many.
+    /// The count, once the first number in its words is `shown`.
     #[track_caller]
     pub(crate) fn count_of(&self, shown: usize) -> String {
-        let start = format!("{shown} ");
         self.browser.eventually(&format!("a count of {shown}"), || {
-            Some(self.only("status").text()).filter(|count| count.starts_with(&start))
+            Some(self.only("status").text()).filter(|count| first_number(count) == Some(shown))
         })
     }
 
@@ -158,11 +204,20 @@ impl<'b> Page<'b> {
     /// The page as a whole does not scroll sideways.
     #[track_caller]
     pub(crate) fn assert_fits(&self) {
+        // A phone's window grows with a page that is too wide: what is in sight does not.
         let widths = self.browser.evaluate(
-            "[document.documentElement.scrollWidth, innerWidth, document.body.scrollWidth, scrollX]",
+            "[document.documentElement.scrollWidth, visualViewport.width * visualViewport.scale,
+              document.body.scrollWidth, scrollX + visualViewport.offsetLeft]",
         );
         let [page, window, body, scrolled] = [0, 1, 2, 3].map(|at| widths[at].as_f64().unwrap());
+        let window = window.round();
         assert!(page <= window && body <= window, "the page is wider than its window: {widths}");
         assert!(scrolled.abs() < 1.0, "the page has scrolled sideways: {widths}");
     }
+}
+
+/// The first number in a sentence of whatever language.
+fn first_number(words: &str) -> Option<usize> {
+    let mut numbers = words.split(|letter: char| !letter.is_ascii_digit());
+    numbers.find_map(|digits| digits.parse().ok())
 }

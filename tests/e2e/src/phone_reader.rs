@@ -4,36 +4,65 @@ use crate::browser::Browser;
 use crate::page::{DEMO, Page};
 use crate::site::TestSite;
 
+/// The plans that stand beside each other.
+fn sides(page: &Page<'_>) -> [String; 2] {
+    ["First plan", "Second plan"].map(|side| page.find("combobox", side).chosen())
+}
+
+/// Waits until these two do, each with the cells below its name.
+#[track_caller]
+fn wait_for_sides(page: &Page<'_>, expected: [&str; 2], ids: [&str; 2]) {
+    page.browser.eventually(&format!("{expected:?}"), || (sides(page) == expected).then_some(()));
+    let named = |role: &str| -> Vec<_> {
+        page.all(role).iter().filter_map(|found| found.attribute("data-plan")).collect()
+    };
+    assert_eq!(named("columnheader"), ids);
+    let cells = named("cell");
+    assert!(cells.len() > 2 && cells.chunks(2).all(|pair| pair == ids), "{cells:?}");
+    page.assert_fits();
+}
+
 #[test]
 fn a_phone_reader_narrows_the_comparison_and_the_page_never_scrolls_sideways() {
     let site = TestSite::start();
     let browser = Browser::start();
     browser.become_phone(320, 640);
-    let page = Page::open(&browser, &site.url(DEMO));
+    let page = Page::open(&browser, &site.url(DEMO)).in_first_widget();
     page.assert_fits();
     page.scroll_to_widget();
-    page.assert_fits();
-    let plans = page.names("columnheader");
+    wait_for_sides(&page, ["US draft", "E3 text"], ["us28", "e3"]);
     assert!(page.all("checkbox").is_empty(), "the tools stay out of the way until asked for");
 
-    let tools = page.find("button", "Compare and filter");
-    tools.click();
-    page.find("checkbox", "Russia").click();
-    page.find("checkbox", "24 points").click();
-    page.assert_fits();
-    browser.eventually("two plans fewer", || {
-        (page.names("columnheader").len() + 2 == plans.len()).then_some(())
-    });
-    let gone = |name: &String| name.contains("Russia") || name.contains("24-point");
-    assert!(!page.names("columnheader").iter().any(gone));
+    // By the names in the header, and by the arrows below them; never the same plan twice.
+    page.find("combobox", "Second plan").choose("20 points");
+    wait_for_sides(&page, ["US draft", "20 points"], ["us28", "p20"]);
+    let step = |side: usize, name: &str| {
+        let buttons = page.all("columnheader")[side].all("button");
+        buttons.into_iter().find(|button| button.name == name).expect("a button").click();
+    };
+    step(1, "Next plan");
+    wait_for_sides(&page, ["US draft", "Ukraine"], ["us28", "ua"]);
+    step(0, "Previous plan");
+    wait_for_sides(&page, ["Russia", "Ukraine"], ["ru", "ua"]);
+    step(0, "Previous plan");
+    wait_for_sides(&page, ["20 points", "Ukraine"], ["p20", "ua"]);
 
-    page.find("combobox", "Baseline").choose("E3 text");
+    // A plan that is hidden makes place for another.
+    page.find("button", "Compare and filter").click();
+    page.find("checkbox", "Ukraine").click();
+    wait_for_sides(&page, ["US draft", "E3 text"], ["us28", "e3"]);
+    page.find("checkbox", "E3 text").click();
+    wait_for_sides(&page, ["US draft", "24 points"], ["us28", "e24"]);
+    page.find("combobox", "Baseline").choose("20 points");
+    wait_for_sides(&page, ["20 points", "US draft"], ["p20", "us28"]);
+
     let differences = page.find("button", "Only differences");
     differences.click();
     page.assert_fits();
     assert_eq!(differences.attribute("aria-pressed").as_deref(), Some("true"));
     browser.eventually("fewer issues", || (page.issues().len() < 26).then_some(()));
     let n_issues = page.issues().len();
+    assert_ne!(n_issues, 0);
     assert_eq!(
         page.count_of(n_issues),
         format!("{n_issues} of 26 issues shown; {n_issues} differ"),
@@ -41,11 +70,14 @@ fn a_phone_reader_narrows_the_comparison_and_the_page_never_scrolls_sideways() {
 
     // One for each act, the last of them with all that was chosen.
     let changes = page.heard("plan-compare-change");
-    assert_eq!(changes.len(), 4, "{changes:?}");
-    let change = &changes[3];
-    assert_eq!(change["baseline"], "e3");
+    let causes: Vec<_> = changes.iter().map(|change| change["cause"].as_str().unwrap()).collect();
+    let expected =
+        ["pair", "pair", "pair", "pair", "plans", "plans", "baseline", "differences"];
+    assert_eq!(causes, expected);
+    let change = &changes[7];
+    assert_eq!(change["baseline"], "p20");
     assert_eq!(change["differences"], true);
-    assert_eq!(change["plans"], serde_json::json!(["us28", "e3", "p20", "ua"]));
+    assert_eq!(change["plans"], serde_json::json!(["us28", "e24", "p20", "ru"]));
 }
 
 #[test]
@@ -53,7 +85,7 @@ fn a_phone_reader_opens_an_issue_and_its_answers_fit_the_screen() {
     let site = TestSite::start();
     let browser = Browser::start();
     browser.become_phone(320, 640);
-    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let page = Page::open_demo(&browser, &site, "");
     page.find("button", "NATO membership").click();
     page.find("button", "Close NATO membership");
     page.assert_fits();

@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
 use crate::browser::{Browser, Scheme, text};
-use crate::page::{DEMO, Page};
+use crate::page::Page;
 use crate::site::TestSite;
 
 /// Where they are kept, and left by the next run.
@@ -33,7 +33,7 @@ fn the_demo_is_pictured_at_three_widths_in_both_schemes() {
         browser.prefer(scheme);
         for width in [320, 640, 1000] {
             browser.resize(width, 900);
-            let page = Page::open_ready(&browser, &site.url(DEMO));
+            let page = Page::open_demo(&browser, &site, "");
             take(&page, &format!("{width}-{}.png", scheme.name()));
             page.find("button", "Donetsk").click();
             page.find("button", "Close Donetsk");

@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::browser::{Browser, text};
-use crate::page::{DEMO, Page};
+use crate::page::Page;
 use crate::site::{TestSite, dist};
 
 fn demo_dataset() -> Value {
@@ -23,7 +23,7 @@ fn english(words: &Value) -> &str {
 fn each_source_of_an_open_issue_is_a_safe_link_that_names_its_outlet() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let page = Page::open_demo(&browser, &site, "");
     let dataset = demo_dataset();
     let sources = dataset["sources"].as_array().expect("the demo has sources");
     let outlets: HashMap<_, _> = sources
@@ -57,7 +57,7 @@ fn each_source_of_an_open_issue_is_a_safe_link_that_names_its_outlet() {
 fn the_footer_tells_method_date_licence_and_every_source_by_number() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let page = Page::open_demo(&browser, &site, "");
     let dataset = demo_dataset();
     let n_sources = dataset["sources"].as_array().map_or(0, Vec::len);
     page.find("heading", "How this comparison was made");
@@ -79,7 +79,7 @@ fn the_footer_tells_method_date_licence_and_every_source_by_number() {
 fn a_sources_marker_says_what_it_supports() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let page = Page::open_ready(&browser, &site.url(DEMO));
+    let page = Page::open_demo(&browser, &site, "");
     for link in page.widget().all("link").iter().take(30) {
         let visible = link.text();
         assert!(link.name.starts_with(&visible), "{:?} shows {visible:?}", link.name);

@@ -6,6 +6,9 @@ pub(crate) const TAB: char = '\u{E004}';
 pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const ESCAPE: char = '\u{E00C}';
+pub(crate) const LEFT: char = '\u{E012}';
+pub(crate) const RIGHT: char = '\u{E014}';
+pub(crate) const DOWN: char = '\u{E015}';
 
 /// One stroke after another, with a key held or not.
 pub(super) fn strokes(held: Option<char>, keys: &[char]) -> Value {

@@ -89,6 +89,19 @@ impl<'b> Found<'b> {
         assert!(chosen != -1, "{:?} has no option {option:?}", self.name);
     }
 
+    /// The words of the option that is chosen.
+    #[track_caller]
+    pub(crate) fn chosen(&self) -> String {
+        text(&self.call("function () { return this.selectedOptions[0]?.text }")).to_owned()
+    }
+
+    /// The words of every option, in order.
+    #[track_caller]
+    pub(crate) fn options(&self) -> Vec<String> {
+        let options = self.call("function () { return [...this.options].map(({ text }) => text) }");
+        options.as_array().into_iter().flatten().map(|option| text(option).to_owned()).collect()
+    }
+
     /// Scrolls the page until it stands at the top of the window.
     pub(crate) fn scroll_to_top(&self) {
         self.call("function () { this.scrollIntoView({ behavior: 'instant' }) }");
@@ -138,6 +151,12 @@ impl<'b> Found<'b> {
     pub(crate) fn assert_in_sight(&self) {
         let hidden = self.call(IN_SIGHT);
         assert!(hidden.is_null(), "{} {:?} is {}", self.role, self.name, text(&hidden));
+    }
+
+    /// Whether a date stands in it.
+    #[track_caller]
+    pub(crate) fn has_date(&self) -> bool {
+        self.call("function () { return !!this.querySelector('time') }") == true
     }
 
     /// What `function` gives for its element.
