@@ -23,8 +23,6 @@ pub(crate) enum Scheme {
 }
 
 impl Scheme {
-    pub(crate) const ALL: [Self; 2] = [Self::Light, Self::Dark];
-
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Light => "light",

@@ -143,8 +143,7 @@ fn a_view_fetches_its_own_files_when_it_is_opened_and_never_again() {
     let browser = Browser::start();
     let page = open_alone(&browser, &site);
     let mut requests = page.requests();
-    let ids: Vec<_> =
-        page.all("tab").iter().filter_map(|tab| tab.attribute("data-view")).collect();
+    let ids: Vec<_> = page.all("tab").iter().filter_map(|tab| tab.attribute("data-view")).collect();
     assert_eq!(ids, ["compare", "changes", "positions", "timeline", "figures"]);
     for (at, id) in ids.iter().enumerate().skip(1) {
         page.open_view(at);

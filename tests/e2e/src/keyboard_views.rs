@@ -95,16 +95,19 @@ fn read_changes(width: u32) {
     let chosen = || [from.chosen(), to.chosen()];
     assert_eq!(chosen(), ["Geneva 19-point text", "US-Ukraine 20-point framework"]);
     page.tab_to("combobox", |field| field.name == "From");
-    browser.type_text("Ukr");
+    browser.type_text("Euro");
     assert_focus(&page, "combobox", "From");
-    wait_for_status(&page, "Ukraine to 20 points: ");
+    wait_for_status(&page, "E3 text to 20 points: ");
     assert!(!is_pressed(&step), "no step leads there");
 
     let swap = page.tab_to("button", |button| button.name == "Swap");
     press_and_stay(&page, &swap);
-    wait_for_status(&page, "20 points to Ukraine: ");
-    assert_eq!(chosen(), ["US-Ukraine 20-point framework", "Ukraine's position"]);
-    page.find("table", "What changed from US-Ukraine 20-point framework to Ukraine's position");
+    wait_for_status(&page, "20 points to E3 text: ");
+    assert_eq!(chosen(), ["US-Ukraine 20-point framework", "European counter-proposal (E3)"]);
+    page.find(
+        "table",
+        "What changed from US-Ukraine 20-point framework to European counter-proposal (E3)",
+    );
 
     // Through the table, under its header.
     page.tab_to("link", |link| link.name.contains("source for Legal form and ratification"));
@@ -126,8 +129,7 @@ fn read_positions(width: u32) {
     let site = TestSite::start();
     let browser = Browser::start();
     let page = go_to_view(&browser, &site, width, "Positions");
-    let is_narrowed =
-        || page.names("rowheader").iter().any(|name| name == "The plan as a whole");
+    let is_narrowed = || page.names("rowheader").iter().any(|name| name == "The plan as a whole");
     assert!(!is_narrowed());
     let field = page.tab_to("combobox", |field| field.name == "Positions on");
     assert_eq!(field.chosen(), "All plans");

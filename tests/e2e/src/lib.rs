@@ -9,15 +9,23 @@ mod accessibility;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod dataset;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
+mod equal_treatment;
+#[cfg(test)]
 mod failures;
+#[cfg(test)]
+mod fetched_views;
 #[cfg(test)]
 mod fits;
 #[cfg(test)]
 mod keyboard_reader;
 #[cfg(test)]
 mod keyboard_views;
+#[cfg(test)]
+mod languages;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
@@ -29,6 +37,8 @@ mod phone_reader;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]
+mod print;
+#[cfg(test)]
 mod screenshots;
 #[cfg(test)]
 mod sharing;
@@ -36,5 +46,7 @@ mod sharing;
 mod site;
 #[cfg(test)]
 mod source_checker;
+#[cfg(test)]
+mod taken_along;
 #[cfg(test)]
 mod without_wasm;

@@ -71,8 +71,7 @@ fn a_phone_reader_narrows_the_comparison_and_the_page_never_scrolls_sideways() {
     // One for each act, the last of them with all that was chosen.
     let changes = page.heard("plan-compare-change");
     let causes: Vec<_> = changes.iter().map(|change| change["cause"].as_str().unwrap()).collect();
-    let expected =
-        ["pair", "pair", "pair", "pair", "plans", "plans", "baseline", "differences"];
+    let expected = ["pair", "pair", "pair", "pair", "plans", "plans", "baseline", "differences"];
     assert_eq!(causes, expected);
     let change = &changes[7];
     assert_eq!(change["baseline"], "p20");

@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
 use crate::browser::{Browser, Scheme, text};
-use crate::page::Page;
+use crate::page::{N_VIEWS, Page};
 use crate::site::TestSite;
 
 /// Where they are kept, and left by the next run.
@@ -25,19 +25,36 @@ fn take(page: &Page<'_>, name: &str) {
     fs::write(folder().join(name), bytes).expect("target/ can be written");
 }
 
-#[test]
-fn the_demo_is_pictured_at_three_widths_in_both_schemes() {
+/// The demo in its article, and each view at both ends of the widths, from its beginning.
+fn take_all(scheme: Scheme) {
     let site = TestSite::start();
     let browser = Browser::start();
-    for scheme in Scheme::ALL {
-        browser.prefer(scheme);
-        for width in [320, 640, 1000] {
-            browser.resize(width, 900);
-            let page = Page::open_demo(&browser, &site, "");
-            take(&page, &format!("{width}-{}.png", scheme.name()));
-            page.find("button", "Donetsk").click();
-            page.find("button", "Close Donetsk");
-            take(&page, &format!("{width}-{}-open.png", scheme.name()));
+    browser.prefer(scheme);
+    for width in [320, 640, 1000] {
+        browser.resize(width, 900);
+        let page = Page::open_demo(&browser, &site, "");
+        let name = |what: &str| format!("{width}-{}{what}.png", scheme.name());
+        take(&page, &name(""));
+        page.find("button", "Donetsk").click();
+        page.find("button", "Close Donetsk");
+        take(&page, &name("-open"));
+        if width == 640 {
+            continue;
+        }
+        for at in 1..N_VIEWS {
+            let view = page.open_view(at).to_lowercase();
+            page.widget().scroll_to_top();
+            take(&page, &name(&format!("-{view}")));
         }
     }
+}
+
+#[test]
+fn every_view_is_pictured_on_a_light_page() {
+    take_all(Scheme::Light);
+}
+
+#[test]
+fn every_view_is_pictured_on_a_dark_page() {
+    take_all(Scheme::Dark);
 }

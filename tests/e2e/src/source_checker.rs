@@ -1,23 +1,11 @@
 //! A reader who checks where a claim comes from.
 
 use std::collections::HashMap;
-use std::fs;
-
-use serde_json::Value;
 
 use crate::browser::{Browser, text};
+use crate::dataset::{demo_dataset, english};
 use crate::page::Page;
-use crate::site::{TestSite, dist};
-
-fn demo_dataset() -> Value {
-    let json = fs::read_to_string(dist().join("data/ukraine-peace-plans.json"));
-    serde_json::from_str(&json.expect("dist/ has the demo's dataset")).expect("it is JSON")
-}
-
-/// The words of a text in English.
-fn english(words: &Value) -> &str {
-    words.as_str().unwrap_or_else(|| text(&words["en"]))
-}
+use crate::site::TestSite;
 
 #[test]
 fn each_source_of_an_open_issue_is_a_safe_link_that_names_its_outlet() {

@@ -165,8 +165,9 @@ impl<'b> Found<'b> {
         self.call_with(function, &[])
     }
 
+    /// What `function` gives for its element and these.
     #[track_caller]
-    fn call_with(&self, function: &str, arguments: &[Value]) -> Value {
+    pub(crate) fn call_with(&self, function: &str, arguments: &[Value]) -> Value {
         self.browser.call(&self.handle, function, arguments)
     }
 }
