@@ -44,11 +44,17 @@ fn isolated(texts: &str) -> String {
 /// `["plan","one|1 plan|other|{n} plans"]`.
 fn texts(keyed: &str) -> Result<String> {
     let texts: Map<String, Value> = serde_json::from_str(keyed)?;
+    // `serde_json` sorts its keys; that it need not is a feature which would reach every crate.
+    let mut in_order: Vec<(&String, &Value)> = texts.iter().collect();
+    in_order.sort_by_key(|(key, _)| keyed.find(&format!("\n \"{key}\":")));
     let mut list = Vec::new();
-    for (key, value) in &texts {
+    for (key, value) in in_order {
         list.push(match value {
             Value::String(text) => text.clone(),
             Value::Object(forms) => {
+                // The last form stands for every other category.
+                let mut forms: Vec<_> = forms.iter().collect();
+                forms.sort_by_key(|(name, _)| *name == "other");
                 let parts = forms
                     .iter()
                     .flat_map(|(name, form)| [name.as_str(), form.as_str().unwrap_or_default()]);
@@ -66,7 +72,7 @@ mod tests {
 
     #[test]
     fn texts_keep_their_order_and_plural_forms_their_names() {
-        let keyed = r#"{"B": "z", "A": {"one": "1 plan", "other": "{n} plans"}}"#;
+        let keyed = "{\n \"B\": \"z\",\n \"A\": {\"other\": \"{n} plans\", \"one\": \"1 plan\"}\n}";
         assert_eq!(texts(keyed).unwrap(), r#"["z","one|1 plan|other|{n} plans"]"#);
         let error = texts(r#"{"A": 1}"#).unwrap_err().to_string();
         assert_eq!(error, "A: expected a text or its plural forms, found 1");
