@@ -90,7 +90,7 @@ fn check_focus_at(width: u32) {
     let page = Page::open_demo(&browser, &site, "");
     page.tab_to("button", |button| button.name == "Kherson");
     // Back to the tools, and no farther than the page.
-    for _ in 0..50 {
+    for _ in 0..30 {
         browser.press_with(SHIFT, TAB);
         page.focused().assert_in_sight();
     }
