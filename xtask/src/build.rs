@@ -4,6 +4,7 @@
 mod bindgen;
 mod bundle;
 mod locales;
+mod names;
 mod package;
 mod page;
 mod split;

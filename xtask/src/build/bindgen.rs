@@ -1,6 +1,5 @@
 //! wasm-bindgen, as a library of the version that the crate was compiled with.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::Flavour;
+use super::names;
 use super::split::{self, Parts};
 use crate::repository;
 
@@ -33,7 +33,8 @@ pub(crate) fn bind(module: &Path, scratch: &Path, flavour: Flavour) -> Result<Bo
         Flavour::Reader => Some(split::split(module, &folder, "./plan_compare.js")?),
         Flavour::Developer => None,
     };
-    Bindgen::new()
+    let mut bindgen = Bindgen::new();
+    bindgen
         .input_path(parts.as_ref().map_or(module, |parts| &parts.main))
         // The parts fetched later need what the linker exports.
         .keep_lld_exports(parts.is_some())
@@ -43,81 +44,21 @@ pub(crate) fn bind(module: &Path, scratch: &Path, flavour: Flavour) -> Result<Bo
         // The engine says where the module is; the built-in guess would be a dead reference.
         .omit_default_module_path(true)
         .remove_name_section(flavour == Flavour::Reader)
-        .remove_producers_section(flavour == Flavour::Reader)
-        .generate(&folder)
-        .context("wasm-bindgen")?;
+        .remove_producers_section(flavour == Flavour::Reader);
+    let mut output = bindgen.generate_output().context("wasm-bindgen")?;
+    output.emit(&folder).context("wasm-bindgen")?;
     let bound = Bound {
         wasm: folder.join("plan_compare_bg.wasm"),
         glue: folder.join("plan_compare.js"),
         parts,
     };
     if flavour == Flavour::Reader {
-        calm_hashes(&bound).context("shortening what wasm-bindgen calls things")?;
+        let glue = names::shorten(output.wasm_mut(), fs::read_to_string(&bound.glue)?)
+            .context("shortening names")?;
+        fs::write(&bound.glue, glue)?;
+        output.wasm_mut().emit_wasm_file(&bound.wasm).context("writing the module")?;
     }
     Ok(bound)
-}
-
-/// How many digits a hash of wasm-bindgen's has.
-const HASH: usize = 16;
-
-/// wasm-bindgen ends the name of each import with random-looking digits, in both files; nothing
-/// compresses these. The same zeros for all do, and a count where a name comes more than once.
-fn calm_hashes(bound: &Bound) -> Result<()> {
-    let mut glue = fs::read(&bound.glue)?;
-    let mut wasm = fs::read(&bound.wasm)?;
-    for (hash, number) in calm_numbers(&glue) {
-        for file in [&mut glue, &mut wasm] {
-            replace(file, &hash, number.as_bytes());
-        }
-    }
-    fs::write(&bound.glue, glue)?;
-    Ok(fs::write(&bound.wasm, wasm)?)
-}
-
-/// What stands in for each hash, so that no two names become one.
-fn calm_numbers(glue: &[u8]) -> Vec<(Vec<u8>, String)> {
-    let mut names_of: BTreeMap<Vec<u8>, BTreeSet<Vec<u8>>> = BTreeMap::new();
-    for (name, hash) in hashes(glue) {
-        names_of.entry(hash).or_default().insert(name);
-    }
-    let mut taken: BTreeSet<(Vec<u8>, usize)> = BTreeSet::new();
-    let mut numbers = Vec::new();
-    for (hash, names) in names_of {
-        let is_free = |n: &usize| names.iter().all(|name| !taken.contains(&(name.clone(), *n)));
-        let number = (0..).find(is_free).unwrap_or_default();
-        taken.extend(names.into_iter().map(|name| (name, number)));
-        numbers.push((hash, format!("{number:0HASH$}")));
-    }
-    numbers
-}
-
-/// Every `name_0123456789abcdef`, as the name and its hash.
-fn hashes(glue: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
-    let is_digit = |byte: &u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte);
-    let mut found = Vec::new();
-    for at in 1..glue.len().saturating_sub(HASH) {
-        let (hash, end) = (&glue[at..at + HASH], glue[at + HASH]);
-        // Numbers are wasm-bindgen's own.
-        let is_number = hash.iter().all(u8::is_ascii_digit);
-        if glue[at - 1] == b'_'
-            && hash.iter().all(is_digit)
-            && !is_number
-            && !end.is_ascii_alphanumeric()
-        {
-            let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_';
-            let length = glue[..at].iter().rev().take_while(is_of_name).count();
-            found.push((glue[at - length..at].to_vec(), hash.to_vec()));
-        }
-    }
-    found
-}
-
-fn replace(file: &mut [u8], from: &[u8], to: &[u8]) {
-    for at in 0..=file.len().saturating_sub(from.len()) {
-        if file[at..].starts_with(from) {
-            file[at..at + from.len()].copy_from_slice(to);
-        }
-    }
 }
 
 /// The two halves of wasm-bindgen speak a private language that changes with every version.
@@ -142,24 +83,7 @@ fn check_versions(lock: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{calm_numbers, check_versions, replace};
-
-    #[test]
-    fn names_stay_apart_and_only_hashes_change() {
-        let hash = |first: char| format!("{first}b708d3bdaf3fc9e");
-        let (a, b, c) = (hash('a'), hash('b'), hash('c'));
-        let mut glue = format!("x_{a}() x_{b} y_{c} z_{c}, g_0000000000000001, x_3b708d3bdaf3fc9");
-        for (hash, number) in calm_numbers(glue.clone().as_bytes()) {
-            let mut bytes = glue.into_bytes();
-            replace(&mut bytes, &hash, number.as_bytes());
-            glue = String::from_utf8(bytes).unwrap();
-        }
-        let zeros = "000000000000000";
-        assert_eq!(
-            glue,
-            format!("x_{zeros}0() x_{zeros}1 y_{zeros}0 z_{zeros}0, g_{zeros}1, x_3b708d3bdaf3fc9")
-        );
-    }
+    use super::check_versions;
 
     #[test]
     fn the_repository_has_both_halves_of_one_version() {
