@@ -1,14 +1,21 @@
 // A dataset's text from wherever the page put it, within the contract's time and size.
 
 import { inlineDataset } from "./element.js";
+import { nobodyWrites } from "./place.js";
 
 const PATIENCE = 15_000; // ms without an answer
 const LIMIT = 2_000_000; // bytes
 
 // `{ text }`, or `{ code, status, before }` of what went wrong (`before`: the text before the place),
 // or nothing when the page names no dataset. `answer` is what the server says to `src`, `abort` ends
-// asking.
-export const datasetText = async (element, data, answer, abort) => {
+// asking. Only once it can be shown without taking anything out of the reader's hands.
+export const datasetText = async (element, ...sources) => {
+  const found = await textOf(element, ...sources);
+  await nobodyWrites(element);
+  return found;
+};
+
+const textOf = async (element, data, answer, abort) => {
   try {
     if (data != null) return { text: typeof data === "string" ? data : JSON.stringify(data) };
   } catch {

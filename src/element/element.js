@@ -86,7 +86,7 @@ export const define = (tag, engine) => {
     // Loads now, or once the reader comes near.
     #wait() {
       this.#watching?.();
-      if (this.loading === "eager" || !window.IntersectionObserver) return void this.#load();
+      if (this.loading === "eager") return void this.#load();
       const begin = () => {
         this.#watching?.();
         this.#load();
@@ -127,7 +127,8 @@ export const define = (tag, engine) => {
     }
 
     #show({ text, code, status, before }) {
-      const { Host, Note, showProblem, sheet } = this.#parts;
+      const { Host, Note, showProblem, sheet, takePlace } = this.#parts;
+      const settle = takePlace(this, (error) => this.#giveUp(error));
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       this.#clearNote();
@@ -141,6 +142,7 @@ export const define = (tag, engine) => {
         this.#host = host;
         this.#view = view;
         root.replaceChildren(view);
+        settle(view, host);
         if (this.#pending) host.setState(this.#pending);
         this.#pending = undefined;
         host.tellReady();

@@ -2,7 +2,7 @@
 //! Never a line that its source does not give.
 
 use super::figure::{groups, put_category};
-use super::html::Html;
+use super::html::{Attribute, Html};
 use super::words::{Words, heading, stance_word};
 use crate::messages::Message;
 use crate::model::{IssueIx, PlanIx, Position, Provision};
@@ -42,7 +42,8 @@ fn put_issue(html: &mut Html, words: &Words<'_>, index: IssueIx, level: u8) {
     let dataset = words.dataset;
     let issue = dataset.issue(index);
     let name = |html: &mut Html| words.put(html, &issue.name);
-    unfold(html, name, |html| {
+    let id = [("data-issue", issue.id.as_str())];
+    unfold_as(html, &id, name, |html| {
         words.put_paragraph(html, issue.question.as_ref());
         for plan in dataset.plan_indices() {
             provision_in_full(html, words, index, plan);
@@ -149,7 +150,16 @@ pub(super) fn unfold(
     name: impl FnOnce(&mut Html),
     content: impl FnOnce(&mut Html),
 ) {
-    html.element("details", &[], |html| {
+    unfold_as(html, &[], name, content);
+}
+
+fn unfold_as(
+    html: &mut Html,
+    attributes: &[Attribute<'_>],
+    name: impl FnOnce(&mut Html),
+    content: impl FnOnce(&mut Html),
+) {
+    html.element("details", attributes, |html| {
         html.element("summary", &[], |html| html.element("b", &[], name));
         content(html);
     });

@@ -2,6 +2,7 @@
 // name. Expects nothing.
 
 import { datasetText } from "../../src/element/dataset.js";
+import { takePlace } from "../../src/element/place.js";
 
 // What `cargo xtask build` makes of a locale's file.
 const flat = (texts) =>
@@ -219,7 +220,8 @@ export class Page {
         if (locale) glue.addLocale(known, flat(JSON.parse(locale)));
       }
     };
-    return { Host, Note, showProblem, sheet: new CSSStyleSheet(), datasetText, loadLocale };
+    const sheet = new CSSStyleSheet();
+    return { Host, Note, showProblem, sheet, datasetText, loadLocale, takePlace };
   };
 
   // An engine whose widget breaks in `method`, as a panic does.

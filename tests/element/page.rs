@@ -19,9 +19,20 @@ extern "C" {
 
 #[wasm_bindgen(module = "/src/element/dataset.js")]
 extern "C" {
-    // Named so that the file is there for page.js to import.
+    // Named, as those below, so that the file is there for page.js to import.
     #[wasm_bindgen(js_name = datasetText)]
     fn dataset_text();
+}
+
+#[wasm_bindgen(module = "/src/element/place.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = takePlace)]
+    fn take_place();
+}
+
+#[wasm_bindgen(module = "/src/element/guard.js")]
+extern "C" {
+    fn guard();
 }
 
 #[wasm_bindgen(module = "/tests/element/page.js")]

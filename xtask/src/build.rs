@@ -111,6 +111,9 @@ pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
     bundle::write(&bound, &scratch, &staged, flavour)?;
     page::copy(&staged)?;
     if flavour == Flavour::Reader {
+        step("build: the comparison as HTML, which the demo shows first", || {
+            page::render_demo(&staged)
+        })?;
         step("build: what makes an npm package of it, with types and hashes", || {
             package::write(&staged)
         })?;

@@ -21,6 +21,8 @@ mod fetched_views;
 #[cfg(test)]
 mod fits;
 #[cfg(test)]
+mod integrity;
+#[cfg(test)]
 mod keyboard_reader;
 #[cfg(test)]
 mod keyboard_views;
@@ -32,6 +34,8 @@ mod layout;
 mod many;
 #[cfg(test)]
 mod page;
+#[cfg(test)]
+mod panics;
 #[cfg(test)]
 mod phone_reader;
 #[cfg(test)]
@@ -46,6 +50,8 @@ mod sharing;
 mod site;
 #[cfg(test)]
 mod source_checker;
+#[cfg(test)]
+mod static_first;
 #[cfg(test)]
 mod taken_along;
 #[cfg(test)]

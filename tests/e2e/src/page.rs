@@ -29,6 +29,11 @@ impl<'b> Page<'b> {
     /// Opens a page.
     pub(crate) fn open(browser: &'b Browser, url: &str) -> Self {
         browser.go(url);
+        Self::here(browser)
+    }
+
+    /// The page that is open.
+    pub(crate) fn here(browser: &'b Browser) -> Self {
         Self { browser, root: "document" }
     }
 

@@ -26,7 +26,8 @@ pub(crate) const LATER_PREFIX: &str = "view-";
 /// Writes the module, the engine and the loader to `files`.
 ///
 /// The loader names both the engine and the module, so that it can ask for them at once and never
-/// gets two versions.
+/// gets two versions; each file has the hashes of those that it fetches, so that a page which holds
+/// the loader by its hash holds all of them.
 ///
 /// # Errors
 /// When esbuild fails: what it printed is in the error.
@@ -43,10 +44,8 @@ pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavou
             for part in &parts.later {
                 let stem = part.file_stem().unwrap_or_default().to_string_lossy();
                 let prefix = LATER_PREFIX.to_owned() + stem.trim_start_matches("split_") + "-";
-                names.push((
-                    part.clone(),
-                    named_by_content(&fs::read(part)?, files, &prefix, "wasm")?,
-                ));
+                let named = named_by_content(&fs::read(part)?, files, &prefix, "wasm")?;
+                names.push((part.clone(), named));
             }
             split::name_parts(&parts.link, &names)?;
         }
@@ -61,9 +60,11 @@ pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavou
 
         let engine = named_by_content(&fs::read(&engine)?, files, GLUE_PREFIX, "js")?;
         let options = [
-            define("ENGINE_URL", engine.as_str().into()),
-            define("WASM_URL", module.into()),
-            format!("--external:{engine}"),
+            define("ENGINE_URL", engine.url.as_str().into()),
+            define("ENGINE_INTEGRITY", engine.integrity.into()),
+            define("WASM_URL", module.url.into()),
+            define("WASM_INTEGRITY", module.integrity.into()),
+            format!("--external:{}", engine.url),
         ];
         esbuild.run(&root.join("src/element/loader.js"), &files.join(LOADER), &options)
     })
@@ -95,10 +96,18 @@ fn alias(name: &str, path: &Path) -> String {
     format!("--alias:{name}={}", path.display())
 }
 
-/// Writes `content` under a name that changes with it, and returns its URL beside the loader.
-fn named_by_content(content: &[u8], files: &Path, prefix: &str, extension: &str) -> Result<String> {
+/// A file that says by its name what is in it.
+pub(super) struct Named {
+    /// Where it is, seen from the loader.
+    pub(super) url: String,
+    /// What a browser must find in it.
+    pub(super) integrity: String,
+}
+
+/// Writes `content` under a name that changes with it.
+fn named_by_content(content: &[u8], files: &Path, prefix: &str, extension: &str) -> Result<Named> {
     let name = format!("{prefix}{}.{extension}", fingerprint::short(content));
     let path: PathBuf = files.join(&name);
     fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;
-    Ok(format!("./{name}"))
+    Ok(Named { url: format!("./{name}"), integrity: fingerprint::integrity(content) })
 }

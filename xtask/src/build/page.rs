@@ -1,11 +1,14 @@
-//! What goes into the folder as it is: demo article, the widget's own page, datasets, licences.
+//! What goes into the folder as it is: demo article, the widget's own page, datasets, licences. Only
+//! the demo gets something in addition: what its readers see first.
 
+use std::env;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::{fingerprint, repository};
+use crate::{fingerprint, program, repository};
 
 /// Copies the demo article, the widget's own page, `data/`, the README and the licences.
 ///
@@ -33,6 +36,22 @@ pub(crate) fn copy(files: &Path) -> Result<()> {
         copy_file(&source, &to)?;
     }
     Ok(())
+}
+
+/// Puts the comparison as HTML into the demo, for readers without scripts or WebAssembly and before
+/// those are there.
+///
+/// # Errors
+/// When the command line cannot be built, or the demo does not say where.
+pub(crate) fn render_demo(files: &Path) -> Result<()> {
+    let demo = files.join("index.html");
+    let html = fs::read_to_string(&demo).context("reading the demo")?;
+    let (before, rest) = html.split_once("<!-- plan-compare ").context("where the demo's HTML is")?;
+    let (arguments, after) = rest.split_once(" -->").context("a comment ends")?;
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(repository::root()).args(["run", "--quiet", "--"]);
+    let figure = program::output(command.args(arguments.split(' ')))?;
+    fs::write(&demo, format!("{before}{}{after}", figure.trim_end())).context("writing the demo")
 }
 
 fn copy_file(from: &Path, to: &Path) -> Result<()> {

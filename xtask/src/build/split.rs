@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
+use super::bundle::Named;
+
 /// A module in parts.
 #[derive(Debug)]
 pub(crate) struct Parts {
@@ -46,17 +48,19 @@ pub(crate) fn split(module: &Path, folder: &Path, glue: &str) -> Result<Parts> {
     Ok(Parts { main, later: later.split_modules, link })
 }
 
-/// Writes into the script where its parts are.
+/// Writes into the script where its parts are, and what must be in them.
 ///
 /// # Errors
-/// When it does not name one of them.
-pub(crate) fn name_parts(link: &Path, names: &[(PathBuf, String)]) -> Result<()> {
+/// When it does not fetch one of them.
+pub(super) fn name_parts(link: &Path, names: &[(PathBuf, Named)]) -> Result<()> {
     let mut script = fs::read_to_string(link)?;
-    for (part, url) in names {
+    for (part, Named { url, integrity }) in names {
         let file = part.file_name().unwrap_or_default().to_string_lossy();
-        let named = format!("\"./{file}\"");
-        ensure!(script.contains(&named), "wasm-split: its script does not name {file}");
-        script = script.replace(&named, &format!("\"{url}\""));
+        let fetched = format!("fetch(new URL(\"./{file}\", import.meta.url))");
+        ensure!(script.contains(&fetched), "wasm-split: its script does not fetch {file}");
+        let verified =
+            format!("fetch(new URL(\"{url}\", import.meta.url), {{ integrity: \"{integrity}\" }})");
+        script = script.replace(&fetched, &verified);
     }
     fs::write(link, script).with_context(|| format!("writing {}", link.display()))
 }

@@ -1,0 +1,76 @@
+// How the widget takes the place of the page's own content. Readers keep theirs: what they look at
+// stays where it is on the screen, and so does what follows the element.
+
+import { guard } from "./guard.js";
+
+const FIELDS = "input, textarea, select, [contenteditable]";
+
+// What has the focus inside the page's own content.
+const focusedIn = (element) => {
+  const focused = element.getRootNode().activeElement;
+  return focused !== element && element.contains(focused) ? focused : undefined;
+};
+
+// Ends once nobody is writing in the page's own content.
+export const nobodyWrites = async (element) => {
+  while (focusedIn(element)?.matches(FIELDS)) {
+    await new Promise((resolve) =>
+      // The next field has the focus only after this event.
+      element.addEventListener("focusout", () => setTimeout(resolve), { once: true }),
+    );
+  }
+};
+
+const rowsIn = (node) => [...node.querySelectorAll("[data-issue]")];
+
+const topOf = (node) => node.getBoundingClientRect().top;
+
+const scrollerOf = (element) => {
+  const { body, scrollingElement } = document;
+  for (let at = element; (at = at.parentElement ?? at.getRootNode().host) && at !== body; ) {
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight) return at;
+  }
+  return scrollingElement;
+};
+
+// Looks where the reader is in the page's own content. What it returns puts them there in `view`,
+// as soon as that stands in its place; `host` is the view's, and `giveUp` called when it panics.
+export const takePlace = (element, giveUp) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  const screen = innerHeight;
+  const rows = rowsIn(element).filter((row) => row.getClientRects().length);
+  const opened = rows.findLast((row) => row.open);
+  const read = rows.filter((row) => row.getBoundingClientRect().bottom > 0);
+  const first = read.find((row) => topOf(row) >= 0 && topOf(row) < screen) ?? read[0];
+  const firstTop = first && Math.max(0, topOf(first));
+  const focused = focusedIn(element);
+
+  return (view, host) => {
+    guard(view, giveUp);
+    const same = (node) => rowsIn(view).find((row) => row.dataset.issue === node.dataset.issue);
+    if (opened) host.setState({ issue: opened.dataset.issue });
+    // Where the element's top has to be.
+    let to = top;
+    if (top < 0 && bottom <= screen) to = bottom - element.getBoundingClientRect().height;
+    else if (top < screen) {
+      const row = top < 0 && first && same(first);
+      if (row) {
+        // A wide table scrolls for itself, below its heads.
+        const box = row.closest("table").parentElement;
+        const heads = parseFloat(getComputedStyle(box).scrollPaddingTop) || 0;
+        box.scrollTop += topOf(row) - topOf(box) - heads;
+        to = Math.max(firstTop, heads) - topOf(row) + topOf(element);
+      }
+      // Until the reader acts, for what follows.
+      view.style.minBlockSize = `${Math.min(bottom, screen) - to}px`;
+      view.addEventListener("click", () => (view.style.minBlockSize = ""), { once: true });
+    }
+    const far = topOf(element) - to;
+    if (far) scrollerOf(element).scrollBy({ top: far, behavior: "instant" });
+    if (focused) {
+      const row = focused.closest("[data-issue]");
+      const near = (row && same(row)) ?? view;
+      near.querySelector("button, input, select, a")?.focus();
+    }
+  };
+};
