@@ -31,6 +31,8 @@ mod languages;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
+mod lives;
+#[cfg(test)]
 mod many;
 #[cfg(test)]
 mod page;

@@ -1,5 +1,6 @@
 //! A browser without WebAssembly, or without the widget's files: the page as it was.
 
+use serde_json::json;
 use static_server::{Answer, Request};
 
 use crate::browser::Browser;
@@ -70,4 +71,70 @@ fn a_module_under_another_type_still_runs() {
     let browser = Browser::start();
     let page = Page::open_ready(&browser, &site.url("/pages/fallback.html"));
     page.only("table");
+}
+
+/// The demo's whole comparison as HTML, as if there were no widget.
+#[track_caller]
+fn check_figure(browser: &Browser, site: &TestSite, has_scripts: bool) {
+    let page = Page::open(browser, &site.url("/index.html"));
+    let heading = page.find("heading", "Ukraine: the peace plans compared");
+    heading.scroll_to_top();
+    let before = heading.area();
+    if has_scripts {
+        browser.eventually("the event", || {
+            let errors = page.heard("plan-compare-error");
+            errors.first().filter(|error| error["code"] == "wasm").map(drop)
+        });
+    }
+    assert_eq!(heading.area(), before);
+    let table = page.find("table", "Ukraine: the peace plans compared: issues down, plans across");
+    assert_eq!(table.all("rowheader").len(), 26 + 6, "issues and categories");
+    assert_eq!(table.all("columnheader").len(), 7);
+    assert_eq!(table.all("cell").len(), 26 * 7 + 1, "one for each plan, and the corner");
+    for role in ["alert", "status", "region", "tab"] {
+        assert!(page.all(role).is_empty(), "there is a {role}");
+    }
+}
+
+#[test]
+fn without_scripts_the_whole_comparison_is_there() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    check_figure(&browser, &site, false);
+}
+
+#[test]
+fn without_webassembly_the_whole_comparison_is_there() {
+    let site = TestSite::start();
+    let browser = Browser::start_with(&["--js-flags=--jitless"]);
+    check_figure(&browser, &site, true);
+}
+
+#[test]
+fn where_a_policy_refuses_webassembly_the_whole_comparison_is_there() {
+    let policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:";
+    let site = TestSite::start_with(&[("Content-Security-Policy", policy)], |_| Answer::File);
+    let browser = Browser::start();
+    check_figure(&browser, &site, true);
+}
+
+#[test]
+fn where_a_policy_refuses_the_script_the_whole_comparison_is_there() {
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    let site = TestSite::start_with(&[("Content-Security-Policy", policy)], |_| Answer::File);
+    let browser = Browser::start();
+    check_figure(&browser, &site, false);
+}
+
+#[test]
+fn without_the_widget_s_files_the_whole_comparison_is_there() {
+    for missing in ["/plan-compare.js", ".wasm", "plan-compare-", "locales/"] {
+        let site = TestSite::start_with(&[], move |request| match request.path.contains(missing) {
+            true => Answer::text(404, "no such file"),
+            false => Answer::File,
+        });
+        let browser = Browser::start();
+        check_figure(&browser, &site, missing != "/plan-compare.js");
+    }
 }
