@@ -26,11 +26,11 @@ const rowsIn = (node) => [...node.querySelectorAll("[data-issue]")];
 const topOf = (node) => node.getBoundingClientRect().top;
 
 const scrollerOf = (element) => {
-  const { body, scrollingElement } = document;
+  const { body, documentElement, scrollingElement } = document;
   for (let at = element; (at = at.parentElement ?? at.getRootNode().host) && at !== body; ) {
     if (/auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight) return at;
   }
-  return scrollingElement;
+  return scrollingElement ?? documentElement;
 };
 
 // Looks where the reader is in the page's own content. What it returns puts them there in `view`,
@@ -54,9 +54,9 @@ export const takePlace = (element, giveUp) => {
     if (top < 0 && bottom <= screen) to = bottom - element.getBoundingClientRect().height;
     else if (top < screen) {
       const row = top < 0 && first && same(first);
-      if (row) {
+      const box = row && row.closest("table")?.parentElement;
+      if (box) {
         // A wide table scrolls for itself, below its heads.
-        const box = row.closest("table").parentElement;
         const heads = parseFloat(getComputedStyle(box).scrollPaddingTop) || 0;
         box.scrollTop += topOf(row) - topOf(box) - heads;
         to = Math.max(firstTop, heads) - topOf(row) + topOf(element);
