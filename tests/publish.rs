@@ -80,6 +80,7 @@ fn each_way_of_embedding_has_its_snippet() {
         "loading=\"lazy\"",
         "sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"",
         "referrerpolicy=\"no-referrer\"",
+        "allow=\"clipboard-write\"",
         "width=\"100%\"",
         "height=\"900\"",
     ] {
@@ -87,6 +88,8 @@ fn each_way_of_embedding_has_its_snippet() {
     }
     let anchor = format!("<a href=\"{address}\">Harbour plans</a>");
     assert!(frame.contains(&format!(">{anchor}</iframe>")) && link.contains(&anchor));
+    let host = script.replace("plan-compare.js", "host.js");
+    assert!(frame.contains(&format!("has this once:\n{host}\n\n<iframe")), "{frame}");
     assert!(!frame.contains("relative") && !link.contains("<iframe"));
     let (relative, _) = check(&["embed", "--src", "d.json", CLEAN], 0);
     assert!(relative.contains("Give --src and --host whole"), "{relative}");

@@ -18,6 +18,7 @@ pub fn snippets(words: &Words<'_>, src: &str, host: &str) -> String {
         _ => host.to_owned() + "/",
     };
     let loader = folder.clone() + "plan-compare.js";
+    let host_script = folder.clone() + "host.js";
     let mut address = folder + "embed.html?src=" + &encoded(src);
     address = address + "&lang=" + &encoded(words.language);
     let title = words.of(&words.dataset.title);
@@ -43,8 +44,11 @@ pub fn snippets(words: &Words<'_>, src: &str, host: &str) -> String {
                 "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads",
             ),
             ("referrerpolicy", "no-referrer"),
+            ("allow", "clipboard-write"),
             ("width", "100%"),
             ("height", "900"),
+            // A style attribute would need the page's policy to allow it.
+            ("frameborder", "0"),
         ];
         html.element("iframe", &attributes, |html| link(html, &address, title));
         html.line();
@@ -74,9 +78,11 @@ pub fn snippets(words: &Words<'_>, src: &str, host: &str) -> String {
         "Readers without scripts see a link to the data only.",
         &bare,
     );
-    let mut why = "The height is a start: a page that listens to the frame's messages follows its \
-                   content,\nelsewhere the frame scrolls."
-        .to_owned();
+    let mut why = "The height is a start: a page with pym.js, or one that listens to the frames of \
+                   others, follows the\ncontent; elsewhere the frame scrolls. Any page follows it that \
+                   has this once:\n"
+        .to_owned()
+        + written(&|html| put_loader(html, &host_script)).trim_end();
     if !(is_absolute(src) && is_absolute(host)) {
         why += "\nGive --src and --host whole (https://…): here a relative --src counts from the \
                 folder of\nembed.html, and a relative --host from the page.";

@@ -18,10 +18,15 @@ use crate::state::{Cause, Derived, Layout, State, Variable};
 pub(super) fn compare_table(state: State) -> Content {
     let has_plans = Derived::new(move || !state.plans.get().is_empty());
     let has_issues = Derived::new(move || !state.shown.get().issues.is_empty());
-    live(move || match (has_plans.get(), has_issues.get()) {
-        (true, true) => table(state, state.layout.get()),
-        (true, false) => nothing(state, Message::NoIssue),
-        (false, _) => nothing(state, Message::NoPlan),
+    live(move || {
+        // Asked for first: the others follow it as well, and of a source that has changed by the
+        // time an effect comes to it, the effect does not learn.
+        let layout = state.layout.get();
+        match (has_plans.get(), has_issues.get()) {
+            (true, true) => table(state, layout),
+            (true, false) => nothing(state, Message::NoIssue),
+            (false, _) => nothing(state, Message::NoPlan),
+        }
     })
 }
 

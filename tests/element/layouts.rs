@@ -39,6 +39,21 @@ async fn a_narrow_element_shows_two_plans_and_a_wide_one_all() {
 }
 
 #[wasm_bindgen_test]
+async fn the_layout_follows_the_width_after_a_reader_s_act_too() {
+    let page = Page::open();
+    let widget = shown(&page, "", CITY);
+    widget.ready().await;
+    widget.set("query", "e");
+    until("fewer issues", || widget.choice("query").contains('e')).await;
+    width(&widget, "320px");
+    until("two plans", || widget.plans().len() == 2).await;
+    widget.set("query", "");
+    until("all issues", || !widget.choice("query").contains('e')).await;
+    width(&widget, "700px");
+    until("all plans", || widget.plans().len() == 3).await;
+}
+
+#[wasm_bindgen_test]
 async fn the_page_may_want_a_layout_whatever_the_width() {
     let page = Page::open();
     let widget = shown(&page, "layout='duel'", SHORE);

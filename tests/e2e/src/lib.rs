@@ -21,6 +21,8 @@ mod fetched_views;
 #[cfg(test)]
 mod fits;
 #[cfg(test)]
+mod frame;
+#[cfg(test)]
 mod integrity;
 #[cfg(test)]
 mod keyboard_reader;

@@ -42,10 +42,10 @@ fn a_link_leads_to_the_same_choices_under_the_strict_policy() {
 }
 
 #[test]
-fn the_widget_s_own_page_takes_every_attribute_and_only_addresses_that_can_be_fetched() {
+fn the_widget_s_own_page_takes_attributes_and_only_addresses_that_can_be_fetched() {
     let site = TestSite::start();
     let browser = Browser::start();
-    let query = "baseline=mayor-draft&differences&lang=de&permalink=off&loading=lazy&onclick=x";
+    let query = "baseline=mayor-draft&differences&lang=de&plain=false&onclick=x";
     Page::open_ready(&browser, &site.url(&format!("/embed.html?src={DATASET}&{query}")));
     let attributes = browser.evaluate(
         "[...document.querySelector('plan-compare').attributes].map(

@@ -1,5 +1,5 @@
-//! What the tests browse: `dist/`, beside it the pages of `tests/e2e/pages/`, and faults on
-//! purpose until they are mended.
+//! What the tests browse: `dist/`, beside it the pages of `tests/e2e/pages/` and scripts of other
+//! people from npm, and faults on purpose until they are mended.
 
 use std::fs;
 use std::path::PathBuf;
@@ -71,12 +71,24 @@ pub(crate) fn dist() -> PathBuf {
     from_xtask("PLAN_COMPARE_DIST").into()
 }
 
+/// Where npm puts packages: axe-core is one of them.
+fn node_modules() -> PathBuf {
+    let axe = PathBuf::from(from_xtask("PLAN_COMPARE_AXE"));
+    axe.ancestors().nth(2).expect("a file of a package").to_owned()
+}
+
 /// The pages of the tests, and the demo in the language that the query asks for.
 fn own(request: &Request) -> Answer {
     let html = |html: String| Answer::body(200, "text/html; charset=utf-8", html);
     if let Some(name) = request.path.strip_prefix("/pages/") {
         let page = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("pages").join(name);
         return fs::read_to_string(&page).map_or_else(|_| Answer::text(404, "no such page"), html);
+    }
+    if let Some(name) = request.path.strip_prefix("/npm/") {
+        return match fs::read_to_string(node_modules().join(name)) {
+            Ok(script) => Answer::body(200, "text/javascript; charset=utf-8", script),
+            Err(_) => Answer::text(404, "no such script"),
+        };
     }
     if !request.query.starts_with("lang=") {
         return Answer::File;

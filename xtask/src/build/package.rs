@@ -12,6 +12,9 @@ use super::bundle::LOADER;
 use super::twins;
 use crate::{fingerprint, program, repository};
 
+/// The script of pages that show the widget in frames.
+const HOST: &str = "./host.js";
+
 /// The hash of every file but twins.
 const HASHES: &str = "sri.json";
 
@@ -22,7 +25,7 @@ pub(crate) const PACKED_BUDGET: u64 = 1_000_000;
 /// `sri.json`.
 ///
 /// # Errors
-/// When the types do not fit `tests/package/usage.ts`, or a file cannot be read or written.
+/// When the types do not fit the scripts in `tests/package/`, or a file cannot be read or written.
 pub(crate) fn write(files: &Path) -> Result<()> {
     let sources = repository::root().join("package");
     for child in fs::read_dir(&sources).context("reading package/")? {
@@ -80,6 +83,7 @@ pub(crate) fn check_weight(files: &Path) -> Result<u64> {
 
 fn manifest(names: &[String]) -> Value {
     let (loader, types) = (format!("./{LOADER}"), "./plan-compare.d.ts");
+    let host = json!({ "types": "./host.d.ts", "default": HOST });
     json!({
         "name": "plan-compare",
         // The workspace has one version.
@@ -94,6 +98,8 @@ fn manifest(names: &[String]) -> Value {
         "exports": {
             ".": { "types": types, "default": loader },
             "./plan-compare.js": { "types": types, "default": loader },
+            "./host": host,
+            "./host.js": host,
             "./embed.html": "./embed.html",
             "./data/*": "./data/*",
             "./locales/*": "./locales/*",
@@ -102,8 +108,8 @@ fn manifest(names: &[String]) -> Value {
             "./package.json": "./package.json",
         },
         "files": names,
-        // Importing it defines the element.
-        "sideEffects": [loader],
+        // Importing one defines the element, the other begins to listen to frames.
+        "sideEffects": [loader, HOST],
     })
 }
 
@@ -117,13 +123,14 @@ fn hashes(files: &Path) -> Result<Value> {
     Ok(json!({ "version": env!("CARGO_PKG_VERSION"), "files": hashes }))
 }
 
-/// Holds the types against a script that uses them.
+/// Holds the types against scripts that use them.
 fn check_types() -> Result<()> {
     let mut command = Command::new(repository::npm_tool("tsc"));
     command.args(["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022"]);
     command.args(["--lib", "es2022,dom"]);
-    command.arg(repository::root().join("tests/package/usage.ts"));
-    program::run_quietly(&mut command).context("package/plan-compare.d.ts")
+    let tests = repository::root().join("tests/package");
+    command.args(["usage.ts", "host.ts"].map(|name| tests.join(name)));
+    program::run_quietly(&mut command).context("the types in package/")
 }
 
 /// The path of every file but twins, as a URL has it.
@@ -146,11 +153,12 @@ mod tests {
 
     #[test]
     fn the_manifest_names_only_files_of_the_package() {
-        let names = ["plan-compare.js", "plan-compare.d.ts", "embed.html", "custom-elements.json"];
-        let names = names.iter().chain(&["sri.json"]).map(|name| (*name).to_owned());
-        let names: Vec<String> = names.collect();
+        let names = "plan-compare.js plan-compare.d.ts host.js host.d.ts embed.html sri.json \
+                     custom-elements.json";
+        let names: Vec<String> = names.split_whitespace().map(str::to_owned).collect();
         let manifest = super::manifest(&names);
-        let mut targets = vec![&manifest["main"], &manifest["types"], &manifest["sideEffects"][0]];
+        let mut targets = vec![&manifest["main"], &manifest["types"]];
+        targets.extend(manifest["sideEffects"].as_array().expect("a list"));
         for target in manifest["exports"].as_object().into_iter().flat_map(|map| map.values()) {
             match target.as_object() {
                 Some(conditions) => targets.extend(conditions.values()),
