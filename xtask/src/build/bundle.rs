@@ -59,7 +59,8 @@ pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavou
         ];
         esbuild.run(&root.join("src/element/engine.js"), &engine, &options)?;
 
-        let engine = named_by_content(&fs::read(&engine)?, files, GLUE_PREFIX, "js")?;
+        let script = own_keys_only(&fs::read_to_string(&engine)?)?;
+        let engine = named_by_content(script.as_bytes(), files, GLUE_PREFIX, "js")?;
         let options = [
             define("ENGINE_URL", engine.as_str().into()),
             define("WASM_URL", module.into()),
@@ -86,6 +87,22 @@ impl Esbuild {
     }
 }
 
+/// The script, in which esbuild's helper for `import * as` passes over what a page may have added to
+/// all objects.
+fn own_keys_only(script: &str) -> Result<String> {
+    let parts = || {
+        // In the small form and in the developer's: `for(var t in e)f(n,t,{get:e[t],…})`.
+        let at = script.find("for(var ").or_else(|| script.find("for (var "))?;
+        let (head, rest) = script[at..].split_once(" in ")?;
+        let (all, body) = rest.split_once(')')?;
+        let reads = body.split_once("get:")?.1.trim_start();
+        reads.starts_with(&format!("{all}[")).then(|| (&script[..at], head, all, body))
+    };
+    let (before, head, all, body) =
+        parts().context("esbuild: its helper for `import * as` is not what it was")?;
+    Ok(format!("{before}{head} of Object.keys({all})){body}"))
+}
+
 /// `name`, as esbuild finds it in a source, becomes `value`.
 fn define(name: &str, value: serde_json::Value) -> String {
     format!("--define:{name}={value}")
@@ -101,4 +118,21 @@ fn named_by_content(content: &[u8], files: &Path, prefix: &str, extension: &str)
     let path: PathBuf = files.join(&name);
     fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;
     Ok(format!("./{name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_keys_only;
+
+    #[test]
+    fn a_name_that_all_objects_have_is_no_export() {
+        let small = "var d=1;var x=(n,e)=>{for(var t in e)d(n,t,{get:e[t],enumerable:!0})};f()";
+        let expected = "var d=1;var x=(n,e)=>{for(var t of Object.keys(e))d(n,t,{get:e[t],enumerable:!0})};f()";
+        assert_eq!(own_keys_only(small).unwrap(), expected);
+        let large = "for (var name in all)\n    def(target, name, { get: all[name] });";
+        let expected =
+            "for (var name of Object.keys(all))\n    def(target, name, { get: all[name] });";
+        assert_eq!(own_keys_only(large).unwrap(), expected);
+        assert!(own_keys_only("for (var a in b) c(a)").is_err());
+    }
 }
