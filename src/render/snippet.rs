@@ -3,7 +3,7 @@
 
 use super::address::{encoded, is_absolute};
 use super::html::Html;
-use super::page::{put_element, put_live, put_loader};
+use super::page::{Loader, put_element, put_live, put_loader};
 use super::words::Words;
 
 /// The level of the title's heading in an article: the element's own default.
@@ -11,13 +11,15 @@ const LEVEL: u8 = 3;
 
 /// Every way of embedding under a heading that says for which site it is. `src` is the address of
 /// the dataset, `host` that of the folder with the widget's files; empty is the folder of the page.
-pub fn snippets(words: &Words<'_>, src: &str, host: &str) -> String {
+/// `integrity` is what the loader's content must be.
+pub fn snippets(words: &Words<'_>, src: &str, host: &str, integrity: Option<&str>) -> String {
     let folder = match host {
         "" => String::new(),
         _ if host.ends_with('/') => host.to_owned(),
         _ => host.to_owned() + "/",
     };
     let loader = folder.clone() + "plan-compare.js";
+    let loader = Loader { src: &loader, integrity: integrity.unwrap_or("") };
     let mut address = folder + "embed.html?src=" + &encoded(src);
     address = address + "&lang=" + &encoded(words.language);
     let title = words.of(&words.dataset.title);

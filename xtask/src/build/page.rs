@@ -1,4 +1,4 @@
-//! What goes into the folder as it is: demo article, the widget's own page, datasets, licences.
+//! What goes into the folder as it is: demo article, the widget's own page, datasets, documents.
 
 use std::fs;
 use std::path::Path;
@@ -7,17 +7,18 @@ use anyhow::{Context as _, Result};
 
 use crate::{fingerprint, repository};
 
-/// Copies the demo article, the widget's own page, `data/`, the README and the licences.
+/// Copies the demo article, the widget's own page, `data/`, `docs/`, the README and the licences.
 ///
 /// # Errors
 /// When a file cannot be copied, or a page is missing.
 pub(crate) fn copy(files: &Path) -> Result<()> {
     let root = repository::root();
-    for name in ["embed.js", "embed.css"] {
+    for name in ["embed.js", "embed.css", "static.css"] {
         copy_file(&root.join("src/embed").join(name), &files.join(name))?;
     }
     let mut sources = vec![root.join("index.html"), root.join("embed.html")];
     fingerprint::collect(&root.join("data"), &mut sources)?;
+    fingerprint::collect(&root.join("docs"), &mut sources)?;
     for child in fs::read_dir(&root)? {
         let child = child?;
         let name = child.file_name();
