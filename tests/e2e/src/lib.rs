@@ -21,6 +21,8 @@ mod fetched_views;
 #[cfg(test)]
 mod fits;
 #[cfg(test)]
+mod folder;
+#[cfg(test)]
 mod hostile_page;
 #[cfg(test)]
 mod keyboard_reader;
@@ -40,6 +42,8 @@ mod phone_reader;
 mod policy;
 #[cfg(test)]
 mod print;
+#[cfg(test)]
+mod recipes;
 #[cfg(test)]
 mod screenshots;
 #[cfg(test)]
