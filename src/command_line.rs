@@ -18,14 +18,15 @@ plan-compare: compares competing plans
 
   plan-compare check [--format json] FILE...   every fault, with line and column
   plan-compare schema                          the JSON Schema of a dataset
-  plan-compare render [--page [--src URL]] [--language TAG] FILE
+  plan-compare render [--page [--src URL [--sri FILE]]] [--language TAG] FILE
                                                the comparison as HTML without scripts:
                                                a figure, or a whole page
-  plan-compare embed --src URL [--host URL] [--language TAG] FILE
+  plan-compare embed --src URL [--host URL] [--sri FILE] [--language TAG] FILE
                                                what to paste, for each way of embedding
 
 --src is the address of the dataset, --host that of the folder with plan-compare.js and embed.html;
-with render --page --src, plan-compare.js lies beside the page. --language (else the dataset's) is
+with render --page, static.css and plan-compare.js lie beside the page. --sri is the widget's
+sri.json: the script tag then says what plan-compare.js must be. --language (else the dataset's) is
 ar, de, en, es, fr, pl or uk; for any other the texts of the dataset, with an English interface.
 render and embed print HTML and tell faults on the standard error.
 

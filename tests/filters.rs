@@ -82,9 +82,9 @@ fn a_filter_leaves_every_word_in_its_order() {
     ] {
         let dataset = read(text);
         let figure = render::figure(&words(&dataset), 3);
-        let page = render::page(&words(&dataset), Some("d.json"));
+        let page = render::page(&words(&dataset), Some("d.json"), None);
         let element = &page[page.find("<plan-compare").expect("the element")..];
-        for filter in ["dompurify", "sanitize-html"] {
+        for filter in ["dompurify", "sanitize-html", "tinymce"] {
             for html in [figure.as_str(), element] {
                 let Some(left) = filtered(filter, html) else { return };
                 assert!(!left.contains("<script") && !left.contains("<plan-compare"));

@@ -129,17 +129,6 @@ fn is_variant(part: &str) -> bool {
     part.split_once("--").is_some_and(|(of, how)| is_plain(of) && is_plain(how))
 }
 
-#[test]
-fn the_parts_are_those_of_the_readme() {
-    let (_, list) = section("Style").split_once("::part()").expect("the list is there");
-    let list: Names =
-        quoted(&list[list.find(':').unwrap_or(0)..], '`').map(str::to_owned).collect();
-    let without_variants = |names: &Names| -> Names {
-        names.iter().filter(|name| !is_variant(name)).cloned().collect()
-    };
-    assert_eq!(without_variants(&list), without_variants(&names("cssParts")));
-}
-
 /// Every `--plan-compare-…` in a text.
 fn properties(text: &str) -> Names {
     let letters = |rest: &str| {
@@ -161,11 +150,6 @@ fn the_custom_properties_are_those_of_the_style_sheets() {
             assert!(sheets.contains(&value), "the sheets do not have {value}");
         }
     }
-}
-
-#[test]
-fn the_custom_properties_are_those_of_the_readme() {
-    assert_eq!(names("cssProperties"), properties(section("Style")));
 }
 
 /// The keys of an event's detail, as the manifest has them.

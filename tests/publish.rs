@@ -96,6 +96,34 @@ fn each_way_of_embedding_has_its_snippet() {
 }
 
 #[test]
+fn what_the_loader_must_be_is_said_where_the_hashes_are_given() {
+    let folder = std::env::temp_dir().join(format!("plan-compare-sri-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = |name: &str, text: &str| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.to_str().expect("UTF-8").to_owned()
+    };
+    let sri = file("sri.json", r#"{"files": {"plan-compare.js": "sha384-aB1+/9=="}}"#);
+    let integrity = r#"integrity="sha384-aB1+/9==" crossorigin="anonymous"></script>"#;
+    let (text, _) = check(&["embed", "--src", SRC, "--sri", &sri, CLEAN], 0);
+    assert_eq!(text.matches(integrity).count(), 2, "the element with its table, and bare");
+    assert_eq!(text.matches("<script").count(), 2);
+    let (page, _) = check(&["render", "--page", "--src", SRC, "--sri", &sri, CLEAN], 0);
+    assert_eq!(page.matches(integrity).count(), 1);
+
+    let other = file("other.json", r#"{"files": {"plan-compare.js": "sha384-\"><b>"}}"#);
+    let none = file("none.json", "{}");
+    let missing = folder.join("missing.json").to_str().expect("UTF-8").to_owned();
+    for path in [&other, &none, &missing] {
+        let (stdout, stderr) = check(&["embed", "--src", SRC, "--sri", path, CLEAN], 2);
+        assert!(stdout.is_empty() && stderr.contains(path.as_str()), "{stderr}");
+    }
+    check(&["render", "--page", "--sri", &sri, CLEAN], 2);
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+}
+
+#[test]
 fn a_warning_is_told_beside_the_html() {
     let (stdout, stderr) = check(&["render", WARNED], 0);
     assert!(stdout.starts_with("<figure"));

@@ -63,7 +63,7 @@ fn check_figure(html: &str) -> Vec<Token> {
     for token in &tokens {
         let Token::Start(tag, attributes) = token else { continue };
         let is_known =
-            "figure figcaption table caption thead tbody tr th td h3 h4 h5 p b span a time \
+            "figure figcaption div table caption thead tbody tr th td h3 h4 h5 p b span a time \
                         details summary ul ol li"
                 .split_whitespace()
                 .any(|known| known == tag);
@@ -279,14 +279,15 @@ fn no_text_of_a_dataset_becomes_markup() {
 
         let dataset = read(&text);
         let words = english(&dataset, "en");
-        let page = tokens_of_page(&render::page(&words, Some("d.json")));
+        let page = tokens_of_page(&render::page(&words, Some("d.json"), None));
         let frame = shape(&tokens_of_page(&render::page(
             &english(&read(&dataset_of("harmless")), "en"),
             Some("d.json"),
+            None,
         )));
         assert_eq!(shape(&page), frame);
         let snippets =
-            render::snippets(&words, "https://e.org/\"><script>", "https://e.org/'onload=");
+            render::snippets(&words, "https://e.org/\"><script>", "https://e.org/'onload=", None);
         assert!(!snippets.contains("\"><script>") && !snippets.contains("'onload="), "{snippets}");
     }
 }
@@ -336,15 +337,16 @@ fn the_least_dataset_has_no_empty_parts() {
 fn a_page_has_a_title_and_the_live_widget_only_with_an_address() {
     let dataset = read(CITY);
     let words = english(&dataset, "en");
-    let still = tokens_of_page(&render::page(&words, None));
+    let still = tokens_of_page(&render::page(&words, None, None));
     assert_eq!(is_in(&still, "html", "lang", "en").len(), 1);
     assert_eq!(is_in(&still, "meta", "charset", "utf-8").len(), 1);
     assert_eq!(is_in(&still, "meta", "name", "viewport").len(), 1);
     assert_eq!(is_in(&still, "meta", "name", "description").len(), 1);
     assert_eq!(text_of(&is_in(&still, "h1", "", "")[0]).trim(), words_of_title(&dataset));
     assert_eq!(text_of(&is_in(&still, "title", "", "")[0]).trim(), words_of_title(&dataset));
+    assert_eq!(is_in(&still, "link", "href", "static.css").len(), 1);
     assert_eq!(is_in(&still, "script", "", "").len() + is_in(&still, "style", "", "").len(), 0);
-    let live = tokens_of_page(&render::page(&words, Some("a.json?b=1&c=\"2\"")));
+    let live = tokens_of_page(&render::page(&words, Some("a.json?b=1&c=\"2\""), None));
     let element = is_in(&live, "plan-compare", "src", "a.json?b=1&c=\"2\"");
     assert_eq!(is_in(&element[0], "figure", "", "").len(), 1);
     assert_eq!(is_in(&live, "script", "src", "plan-compare.js").len(), 1);

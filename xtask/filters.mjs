@@ -1,5 +1,5 @@
 // What the filters of content management systems leave of the HTML on the standard input: with the
-// argument `dompurify` or `sanitize-html`, each with its defaults. For tests/filters.rs.
+// argument `dompurify`, `sanitize-html` or `tinymce`, each with its defaults. For tests/filters.rs.
 
 import { readFileSync } from "node:fs";
 
@@ -16,6 +16,20 @@ const filters = {
   "sanitize-html": async () => {
     const { default: sanitizeHtml } = await import("sanitize-html");
     return sanitizeHtml(html);
+  },
+  // What the editor keeps of what is pasted into its source view.
+  tinymce: async () => {
+    const { JSDOM } = await import("jsdom");
+    const { window } = new JSDOM("", { pretendToBeVisual: true });
+    window.matchMedia = () => ({ matches: false, addListener() {}, addEventListener() {} });
+    window.CSS = { escape: (name) => name }; // of names of elements only
+    for (const name of ["window", "document", "navigator", "Node", "Element", "HTMLElement", "DOMParser", "CSS"]) {
+      Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
+    }
+    const { default: tinymce } = await import("tinymce");
+    const schema = tinymce.html.Schema({});
+    const content = tinymce.html.DomParser({}, schema).parse(html);
+    return tinymce.html.Serializer({}, schema).serialize(content);
   },
 };
 

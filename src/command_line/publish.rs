@@ -1,6 +1,8 @@
 //! The commands `render` and `embed`: a dataset as HTML, on the standard output. Never a file, and
 //! nothing of a dataset that has a fault.
 
+use std::fs;
+
 use lexopt::prelude::*;
 use plan_compare::render::{self, Words};
 
@@ -16,6 +18,8 @@ struct Options {
     language: Option<String>,
     src: Option<String>,
     host: Option<String>,
+    /// What the loader's content must be.
+    integrity: Option<String>,
     is_page: bool,
 }
 
@@ -25,8 +29,11 @@ pub(super) fn render(arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error
     if options.src.is_some() && !options.is_page {
         return Err("expected --src together with --page; for an article see 'embed'".into());
     }
+    if options.integrity.is_some() && options.src.is_none() {
+        return Err("expected --sri together with --src: without it there is no script".into());
+    }
     Ok(publish(&options, |words| match options.is_page {
-        true => render::page(words, options.src.as_deref()),
+        true => render::page(words, options.src.as_deref(), options.integrity.as_deref()),
         false => render::figure(words, LEVEL),
     }))
 }
@@ -38,7 +45,7 @@ pub(super) fn embed(arguments: lexopt::Parser) -> Result<Outcome, lexopt::Error>
         return Err("expected --src URL, the address of the dataset, found none".into());
     };
     let host = options.host.as_deref().unwrap_or("");
-    Ok(publish(&options, |words| render::snippets(words, src, host)))
+    Ok(publish(&options, |words| render::snippets(words, src, host, options.integrity.as_deref())))
 }
 
 impl Options {
@@ -52,6 +59,7 @@ impl Options {
                 Long("host") if command == "embed" => {
                     options.host = Some(address(arguments.value()?.string()?)?);
                 }
+                Long("sri") => options.integrity = Some(integrity(&arguments.value()?.string()?)?),
                 Value(path) if options.path.is_empty() => options.path = path.string()?,
                 other => return Err(other.unexpected()),
             }
@@ -84,6 +92,19 @@ fn address(address: String) -> Result<String, lexopt::Error> {
         false => {
             Err(format!("expected an http, https or relative address, found '{address}'").into())
         }
+    }
+}
+
+/// What `sri.json` of the widget's files says of the loader.
+fn integrity(path: &str) -> Result<String, lexopt::Error> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    let hashes: serde_json::Value =
+        serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
+    let hash = hashes["files"]["plan-compare.js"].as_str().unwrap_or("");
+    let is_base64 = |letter: u8| letter.is_ascii_alphanumeric() || b"+/=".contains(&letter);
+    match hash.strip_prefix("sha384-") {
+        Some(base64) if !base64.is_empty() && base64.bytes().all(is_base64) => Ok(hash.to_owned()),
+        _ => Err(format!("{path}: expected the hash of plan-compare.js, found '{hash}'").into()),
     }
 }
 

@@ -171,7 +171,7 @@ export const define = (tag, engine) => {
       this.#view = undefined;
       this.#showFallback();
       const message = `plan-compare cannot run here: ${error}`;
-      const isFallback = (node) => node.nodeName !== "SCRIPT" && node.textContent.trim();
+      const isFallback = (node) => node.localName !== "script" && node.textContent.trim();
       if (![...this.childNodes].some(isFallback)) {
         const note = document.createElement("p");
         note.append("This comparison cannot be shown in this browser. ");

@@ -167,7 +167,7 @@ fn mount(
     Mounted::new(root.clone(), |root| {
         // Made here, so that its signals end with the view.
         let state = State::new(setting, default, selection, page);
-        follow_width(element, state.is_narrow);
+        follow_width(root, state.is_narrow);
         link.follow(element, state);
         plan_compare(state, root);
         state

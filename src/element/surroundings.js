@@ -12,27 +12,30 @@ export const language = (element) => inherited(element, "lang") || "en";
 
 export const namesDirection = (element) => !!inherited(element, "dir");
 
-// Tells whether the element is too narrow for a table, at once and whenever that changes. Returns
-// what stops it. An element that is not laid out counts as it did before.
-export const watchWidth = (element, tell) => {
+// Tells whether `root` is too narrow for a table, at once and whenever that changes. Returns what
+// stops it. What is not laid out counts as it did before.
+export const watchWidth = (root, tell) => {
   let last = false;
   const look = () => {
-    const width = element.clientWidth;
+    // Before it is there, as wide as the element, which a page can leave without a box.
+    const box = root.clientWidth ? root : root.of;
+    const width = box.clientWidth;
     if (!width) return;
     // The style sheet's container queries say the same.
-    const isNarrow = width < 30 * parseFloat(getComputedStyle(element).fontSize);
+    const isNarrow = width < 30 * parseFloat(getComputedStyle(box).fontSize);
     if (isNarrow !== last) tell(isNarrow);
     last = isNarrow;
   };
   look();
   const sizes = new ResizeObserver(look);
-  sizes.observe(element);
+  sizes.observe(root);
   return () => sizes.disconnect();
 };
 
 // Lets `root` know the colour it stands on: a page may be dark without saying so by `color-scheme`,
 // and sticky cells need a ground of their own.
 export const blendIn = (element, root) => {
+  root.of = element;
   for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
     const ground = getComputedStyle(at).backgroundColor;
     const [r, g, b, alpha = 1] = (ground.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);

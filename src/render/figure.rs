@@ -22,7 +22,8 @@ pub(super) fn put_figure(html: &mut Html, words: &Words<'_>, level: u8) {
             html.element(heading(level), &[], |html| words.put(html, &dataset.title));
             words.put_paragraph(html, dataset.summary.as_ref());
         });
-        put_table(html, words);
+        // A box of its own, which a page can let scroll.
+        html.element("div", &[], |html| put_table(html, words));
         issue_details(html, words, level + 1);
         reactions(html, words, level + 1);
         record(html, words, level + 1);

@@ -154,11 +154,15 @@ fn put_figure(html: &mut Html, words: &Words<'_>, figure: &Figure) {
     ];
     let columns: Vec<Message> =
         columns.into_iter().filter(|(_, is_there)| *is_there).map(|(column, _)| column).collect();
+    html.element("div", &[], |html| put_rows(html, words, figure, &columns));
+}
+
+fn put_rows(html: &mut Html, words: &Words<'_>, figure: &Figure, columns: &[Message]) {
     html.element("table", &[], |html| {
         html.element("caption", &[], |html| words.put(html, &figure.title));
         html.element("thead", &[], |html| {
             html.element("tr", &[], |html| {
-                for column in [Message::What].iter().chain(&columns) {
+                for column in [Message::What].iter().chain(columns) {
                     html.element("th", &[("scope", "col")], |html| html.text(words.say(*column)));
                 }
             });
@@ -167,7 +171,7 @@ fn put_figure(html: &mut Html, words: &Words<'_>, figure: &Figure) {
             for row in &figure.rows {
                 html.element("tr", &[], |html| {
                     html.element("th", &[("scope", "row")], |html| words.put(html, &row.label));
-                    for column in &columns {
+                    for column in columns {
                         html.element("td", &[], |html| put_cell(html, words, figure, row, *column));
                     }
                 });

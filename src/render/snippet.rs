@@ -3,7 +3,7 @@
 
 use super::address::{encoded, is_absolute};
 use super::html::Html;
-use super::page::{put_element, put_live, put_loader};
+use super::page::{Loader, put_element, put_live, put_loader};
 use super::words::Words;
 
 /// The level of the title's heading in an article: the element's own default.
@@ -11,7 +11,8 @@ const LEVEL: u8 = 3;
 
 /// Every way of embedding under a heading that says for which site it is. `src` is the address of
 /// the dataset, `host` that of the folder with the widget's files; empty is the folder of the page.
-pub fn snippets(words: &Words<'_>, src: &str, host: &str) -> String {
+/// `integrity` is what the loader's content must be.
+pub fn snippets(words: &Words<'_>, src: &str, host: &str, integrity: Option<&str>) -> String {
     let folder = match host {
         "" => String::new(),
         _ if host.ends_with('/') => host.to_owned(),
@@ -19,6 +20,7 @@ pub fn snippets(words: &Words<'_>, src: &str, host: &str) -> String {
     };
     let loader = folder.clone() + "plan-compare.js";
     let host_script = folder.clone() + "host.js";
+    let loader = Loader { src: &loader, integrity: integrity.unwrap_or("") };
     let mut address = folder + "embed.html?src=" + &encoded(src);
     address = address + "&lang=" + &encoded(words.language);
     let title = words.of(&words.dataset.title);
@@ -82,7 +84,7 @@ pub fn snippets(words: &Words<'_>, src: &str, host: &str) -> String {
                    others, follows the\ncontent; elsewhere the frame scrolls. Any page follows it that \
                    has this once:\n"
         .to_owned()
-        + written(&|html| put_loader(html, &host_script)).trim_end();
+        + written(&|html| put_loader(html, &Loader { src: &host_script, integrity: "" })).trim_end();
     if !(is_absolute(src) && is_absolute(host)) {
         why += "\nGive --src and --host whole (https://…): here a relative --src counts from the \
                 folder of\nembed.html, and a relative --host from the page.";

@@ -34,16 +34,18 @@ pub(crate) enum Flavour {
 }
 
 /// Everything that the folder is made from: the fingerprint of `dist/` is taken over these.
-const INPUTS: [&str; 17] = [
+const INPUTS: [&str; 19] = [
     "src",
     "locales",
     "style",
     "data",
+    "docs",
     "package",
     "tests/package",
     "index.html",
     "embed.html",
     "README.md",
+    "LICENSE",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "Cargo.toml",

@@ -17,9 +17,15 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
     fs::read_to_string(from_xtask("PLAN_COMPARE_AXE")).expect("axe-core is installed")
 });
 
+/// Makes axe ready on the page.
+#[track_caller]
+pub(crate) fn load(browser: &Browser) {
+    browser.evaluate(&format!("{}\n;undefined", *AXE));
+}
+
 /// Runs axe on the widget; `state` says in which state it is.
 #[track_caller]
-fn check(page: &Page<'_>, state: &str) {
+pub(crate) fn check(page: &Page<'_>, state: &str) {
     let results = page.browser.evaluate(
         "axe.run(document.querySelector('plan-compare'), { resultTypes: ['violations'] })",
     );
@@ -47,7 +53,7 @@ fn check_views(width: u32, scheme: Scheme, direction: &str) {
     browser.resize(width, 800);
     browser.prefer(scheme);
     let page = Page::open_demo(&browser, &site, direction);
-    browser.evaluate(&format!("{}\n;undefined", *AXE));
+    load(&browser);
     let state = |name: &str| format!("{width}, {}, {direction} {name}", scheme.name());
     let expected = if direction == RIGHT_TO_LEFT { "rtl" } else { "ltr" };
     let computed = page.widget().call("function () { return getComputedStyle(this).direction }");

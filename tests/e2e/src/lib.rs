@@ -21,7 +21,11 @@ mod fetched_views;
 #[cfg(test)]
 mod fits;
 #[cfg(test)]
+mod folder;
+#[cfg(test)]
 mod frame;
+#[cfg(test)]
+mod hostile_page;
 #[cfg(test)]
 mod integrity;
 #[cfg(test)]
@@ -46,6 +50,8 @@ mod phone_reader;
 mod policy;
 #[cfg(test)]
 mod print;
+#[cfg(test)]
+mod recipes;
 #[cfg(test)]
 mod screenshots;
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! What goes into the folder as it is: demo article, the widget's own page and the script for pages
-//! that frame it, datasets, licences. Only the demo gets something in addition: what its readers see
+//! that frame it, datasets, documents. Only the demo gets something in addition: what its readers see
 //! first.
 
 use std::env;
@@ -11,17 +11,19 @@ use anyhow::{Context as _, Result};
 
 use crate::{fingerprint, program, repository};
 
-/// Copies the demo article, the widget's own page, its host's script, `data/`, the README and the licences.
+/// Copies the demo article, the widget's own page, its host's script, `data/`, `docs/`, the README and
+/// the licences.
 ///
 /// # Errors
 /// When a file cannot be copied, or a page is missing.
 pub(crate) fn copy(files: &Path) -> Result<()> {
     let root = repository::root();
-    for name in ["embed.js", "embed.css", "host.js"] {
+    for name in ["embed.js", "embed.css", "host.js", "static.css"] {
         copy_file(&root.join("src/embed").join(name), &files.join(name))?;
     }
     let mut sources = vec![root.join("index.html"), root.join("embed.html")];
     fingerprint::collect(&root.join("data"), &mut sources)?;
+    fingerprint::collect(&root.join("docs"), &mut sources)?;
     for child in fs::read_dir(&root)? {
         let child = child?;
         let name = child.file_name();

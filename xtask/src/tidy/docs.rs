@@ -8,6 +8,13 @@ const ARCHITECTURE: &str = "ARCHITECTURE.md";
 const README: &str = "README.md";
 const ATTRIBUTES: &str = "src/element/attributes.rs";
 
+/// How the names of custom properties that a page may set begin.
+const PROPERTY: &str = "--plan-compare-";
+
+/// What stands before a part's name in the view.
+const PART_BEGINS: [&str; 3] =
+    [r#"attr("part", ""#, r#"heading_level, ""#, r#"heading_level + 1, ""#];
+
 /// More is not read.
 const MOST_LINES: usize = 150;
 
@@ -17,6 +24,10 @@ pub(super) fn check(files: &[TextFile]) -> Vec<Finding> {
     match find(ARCHITECTURE) {
         Some(file) => findings.extend(modules(file, files)),
         None => findings.push(Finding::new(ARCHITECTURE, 1, "is missing; write it")),
+    }
+    if let Some(readme) = find(README) {
+        findings.extend(properties(readme, files));
+        findings.extend(parts(readme, files));
     }
     match (find(README), find(ATTRIBUTES)) {
         (Some(readme), Some(code)) => findings.extend(attributes(readme, code)),
@@ -50,7 +61,7 @@ fn modules(architecture: &TextFile, files: &[TextFile]) -> Vec<Finding> {
 
 /// The README's table and the code name the same attributes.
 fn attributes(readme: &TextFile, code: &TextFile) -> Vec<Finding> {
-    let documented = documented(&readme.text);
+    let documented = documented(&readme.text, "attributes");
     let observed = observed(&code.text);
     let mut findings = Vec::new();
     if observed.is_empty() {
@@ -68,9 +79,68 @@ fn attributes(readme: &TextFile, code: &TextFile) -> Vec<Finding> {
     findings
 }
 
-/// The names in code in the first column of the table below the heading `Attributes`.
-fn documented(readme: &str) -> BTreeSet<String> {
-    let below = readme.lines().skip_while(|line| !is_heading(line, "attributes")).skip(1);
+/// The README's table and the style sheets name the same custom properties.
+fn properties(readme: &TextFile, files: &[TextFile]) -> Vec<Finding> {
+    let sheets = files.iter().filter(|file| file.path.starts_with("style/"));
+    let mut used = BTreeSet::new();
+    for sheet in sheets {
+        for (at, _) in sheet.text.match_indices(PROPERTY) {
+            let name = &sheet.text[at..];
+            let end = name.find(|sign: char| !sign.is_ascii_lowercase() && sign != '-');
+            used.insert(name[..end.unwrap_or(name.len())].to_owned());
+        }
+    }
+    let mut documented = documented(&readme.text, "style");
+    documented.retain(|name| name.starts_with("--"));
+    let missing = used
+        .difference(&documented)
+        .map(|name| format!("add custom property `{name}` to the table below the heading Style"));
+    let unknown = documented
+        .difference(&used)
+        .map(|name| format!("custom property `{name}` is in the table, but not in style/"));
+    missing.chain(unknown).map(|what| Finding::new(README, 1, what)).collect()
+}
+
+/// The README's table and the view name the same parts.
+fn parts(readme: &TextFile, files: &[TextFile]) -> Vec<Finding> {
+    let is_view = |path: &str| path == "src/view.rs" || path.starts_with("src/view/");
+    let view = files.iter().filter(|file| is_view(&file.path) && file.path.ends_with(".rs"));
+    let (mut given, mut words) = (BTreeSet::new(), BTreeSet::new());
+    for file in view {
+        // Without the white space that lines are broken with.
+        let text = file.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for begin in PART_BEGINS {
+            for (at, _) in text.match_indices(begin) {
+                let value = text[at + begin.len()..].split('"').next().unwrap_or("");
+                given.extend(value.split(' ').map(str::to_owned));
+            }
+        }
+        let literals = quoted(&text, '"');
+        words.extend(literals.iter().flat_map(|text| text.split(' ')).map(str::to_owned));
+    }
+    // Where the value is no literal at its place, it is one of those that name a state.
+    given.extend(words.iter().filter(|word| is_state(word)).cloned());
+    let mut documented = documented(&readme.text, "style");
+    documented.retain(|name| !name.starts_with("--"));
+    let missing = given
+        .difference(&documented)
+        .map(|name| format!("add part `{name}` to the table below the heading Style"));
+    let unknown = documented
+        .difference(&words)
+        .map(|name| format!("part `{name}` is in the table, but not in src/view"));
+    missing.chain(unknown).map(|what| Finding::new(README, 1, what)).collect()
+}
+
+/// `cell--same` is a `cell` that is the same.
+fn is_state(part: &str) -> bool {
+    let is_plain =
+        |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    part.split_once("--").is_some_and(|(of, how)| is_plain(of) && is_plain(how))
+}
+
+/// The names in code in the first columns of the tables below a heading.
+fn documented(readme: &str, heading: &str) -> BTreeSet<String> {
+    let below = readme.lines().skip_while(|line| !is_heading(line, heading)).skip(1);
     let section = below.take_while(|line| !line.starts_with('#'));
     let first_cells = section.filter_map(|line| line.strip_prefix('|')?.split('|').next());
     first_cells.flat_map(|cell| quoted(cell, '`')).collect()
@@ -136,6 +206,44 @@ mod tests {
             &[
                 "README.md:1: add attribute `plans` to the table below the heading Attributes",
                 "README.md:1: attribute `view` is in the table, but not in src/element/attributes.rs",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_readme_and_the_sheets_name_the_same_custom_properties() {
+        let code = ("src/element/attributes.rs", "const OBSERVED: [&str; 1] = [\"src\"];");
+        let readme = "## Attributes\n| `src` |\n## Style\n| `--plan-compare-line` | a |\n\
+            | `--plan-compare-ink` | `--plan-compare-no` |\n## Then\n| `--plan-compare-late` |";
+        check(
+            &[
+                ("ARCHITECTURE.md", ""),
+                ("README.md", readme),
+                code,
+                ("style/a.css", "a { color: var(--plan-compare-line, var(--own)) }"),
+                ("style/b.css", "b { --plan-compare-space: 1em }"),
+                ("other.css", "b { --plan-compare-other: 1em }"),
+            ],
+            &[
+                "README.md:1: add custom property `--plan-compare-space` to the table below the heading Style",
+                "README.md:1: custom property `--plan-compare-ink` is in the table, but not in style/",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_readme_and_the_view_name_the_same_parts() {
+        let code = ("src/element/attributes.rs", "const OBSERVED: [&str; 1] = [\"src\"];");
+        let readme = "## Attributes\n| `src` |\n## Style\n| `base`, `cell--gone` | a |\n| `tab` |";
+        let view = "el(\"p\").attr(\"part\", \"base title\").with(heading(heading_level,\n    \"head\"));\n\
+            if a { \"tab tab--open\" } else { \"tab\" }";
+        check(
+            &[("ARCHITECTURE.md", "`view`"), ("README.md", readme), code, ("src/view.rs", view)],
+            &[
+                "README.md:1: add part `head` to the table below the heading Style",
+                "README.md:1: add part `tab--open` to the table below the heading Style",
+                "README.md:1: add part `title` to the table below the heading Style",
+                "README.md:1: part `cell--gone` is in the table, but not in src/view",
             ],
         );
     }

@@ -1,0 +1,116 @@
+//! `dist/` as a folder for a static host: what the contract says is in it, and the twins. Never
+//! what the files do.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::site::dist;
+
+/// What is over this has twins. Unit: bytes.
+const SMALL: u64 = 1024;
+
+/// What a page or a tool names. What only other files name has its hash in its name.
+const NAMED: [&str; 17] = [
+    "plan-compare.js",
+    "embed.html",
+    "embed.js",
+    "embed.css",
+    "static.css",
+    "index.html",
+    "data/ukraine-peace-plans.json",
+    "data/plan-compare.schema.json",
+    "locales/en.json",
+    "locales/ar.json",
+    "plan-compare.d.ts",
+    "custom-elements.json",
+    "sri.json",
+    "package.json",
+    "LICENSE",
+    "README.md",
+    "docs/recipes.md",
+];
+
+/// The length of every file, by its path.
+fn lengths() -> BTreeMap<String, u64> {
+    fn collect(folder: &Path, lengths: &mut BTreeMap<String, u64>) {
+        for child in fs::read_dir(folder).expect("a folder") {
+            let child = child.expect("an entry");
+            let (path, about) = (child.path(), child.metadata().expect("what it is"));
+            if about.is_dir() {
+                collect(&path, lengths);
+                continue;
+            }
+            let name = path.strip_prefix(dist()).expect("below it").to_string_lossy();
+            lengths.insert(name.replace('\\', "/"), about.len());
+        }
+    }
+    let mut lengths = BTreeMap::new();
+    collect(&dist(), &mut lengths);
+    lengths
+}
+
+#[test]
+fn what_pages_and_tools_name_is_there() {
+    let lengths = lengths();
+    for name in NAMED {
+        assert!(lengths.get(name).is_some_and(|length| 0 < *length), "{name}");
+    }
+    let hashed = |prefix: &str, ending: &str| {
+        let is_hashed = |name: &&String| {
+            let middle = name.strip_prefix(prefix).and_then(|name| name.strip_suffix(ending));
+            middle.is_some_and(|middle| {
+                middle.rsplit('-').next().is_some_and(|hash| hash.len() == 10)
+            })
+        };
+        lengths.keys().filter(is_hashed).count()
+    };
+    assert_eq!((hashed("plan-compare-", ".js"), hashed("plan-compare-", ".wasm")), (1, 1));
+    assert!(4 <= hashed("view-", ".wasm"), "{lengths:?}");
+    let licence = fs::read_to_string(dist().join("LICENSE")).expect("text");
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        assert!(licence.contains(name) && lengths.contains_key(name), "{name}");
+    }
+}
+
+#[test]
+fn every_file_over_a_kibibyte_has_twins_of_the_same_content_and_no_other_has() {
+    let lengths = lengths();
+    let is_twin = |name: &str| name.ends_with(".br") || name.ends_with(".gz");
+    let mut n_twins = 0;
+    for (name, length) in lengths.iter().filter(|(name, _)| !is_twin(name)) {
+        for ending in [".br", ".gz"] {
+            let twin = lengths.get(&(name.clone() + ending));
+            assert_eq!(twin.is_some(), SMALL < *length, "{name}{ending}");
+            n_twins += usize::from(twin.is_some());
+        }
+    }
+    assert!(40 < n_twins, "{n_twins}");
+    assert_eq!(lengths.keys().filter(|name| is_twin(name)).count(), n_twins);
+    let compare = "const { readFileSync } = require('fs');
+        const { brotliDecompressSync, gunzipSync } = require('zlib');
+        for (const file of process.argv.slice(1)) {
+            const twin = readFileSync(file);
+            const content = file.endsWith('.br') ? brotliDecompressSync(twin) : gunzipSync(twin);
+            if (!content.equals(readFileSync(file.slice(0, -3)))) throw new Error(file);
+        }";
+    let twins = lengths.keys().filter(|name| is_twin(name));
+    let output =
+        Command::new("node").arg("-e").arg(compare).args(twins).current_dir(dist()).output();
+    let output = output.expect("node runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_package_depends_on_nothing_and_runs_nothing_when_it_is_installed() {
+    let manifest = fs::read(dist().join("package.json")).expect("a manifest");
+    let manifest: Value = serde_json::from_slice(&manifest).expect("JSON");
+    for key in ["dependencies", "peerDependencies", "optionalDependencies", "scripts", "private"] {
+        assert!(manifest[key].is_null(), "{key}");
+    }
+    assert_eq!(manifest["type"], "module");
+    assert_eq!(manifest["license"], "MIT OR Apache-2.0");
+}

@@ -1,0 +1,24 @@
+// Lists what the inside of the first widget on this page computes otherwise than that of the page
+// in the frame; for hostile_page.rs.
+
+(() => {
+  const other = document.querySelector("iframe");
+  const inside = (page) => [...page.querySelector("plan-compare").shadowRoot.querySelectorAll("*")];
+  const [here, there] = [document, other.contentDocument].map(inside);
+  if (here.length !== there.length) return [`${here.length} elements, not ${there.length}`];
+  const found = [];
+  for (const [at, element] of here.entries()) {
+    for (const pseudo of ["", "::before", "::after"]) {
+      const style = getComputedStyle(element, pseudo);
+      const expected = other.contentWindow.getComputedStyle(there[at], pseudo);
+      for (const name of style) {
+        if (name.startsWith("--")) continue; // what it is used for counts
+        const [value, wanted] = [style, expected].map((of) => of.getPropertyValue(name));
+        if (value === wanted) continue;
+        const what = `${element.localName}.${element.className}${pseudo}`;
+        found.push(`${what} { ${name}: ${value} }, not ${wanted}`);
+      }
+    }
+  }
+  return found.slice(0, 30);
+})()
