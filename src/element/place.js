@@ -51,7 +51,8 @@ export const takePlace = (element, giveUp) => {
     if (opened) host.setState({ issue: opened.dataset.issue });
     // Where the element's top has to be.
     let to = top;
-    if (top < 0 && bottom <= screen) to = bottom - element.getBoundingClientRect().height;
+    const { height } = element.getBoundingClientRect();
+    if (top < 0 && bottom <= screen) to = bottom - height;
     else if (top < screen) {
       const row = top < 0 && first && same(first);
       const box = row && row.closest("table")?.parentElement;
@@ -61,9 +62,12 @@ export const takePlace = (element, giveUp) => {
         box.scrollTop += topOf(row) - topOf(box) - heads;
         to = Math.max(firstTop, heads) - topOf(row) + topOf(element);
       }
-      // Until the reader acts, for what follows.
-      view.style.minBlockSize = `${Math.min(bottom, screen) - to}px`;
-      view.addEventListener("click", () => (view.style.minBlockSize = ""), { once: true });
+      const needed = Math.min(bottom, screen) - to;
+      if (height < needed) {
+        // Until the reader acts, for what follows.
+        view.style.minBlockSize = `${needed}px`;
+        view.addEventListener("click", () => (view.style.minBlockSize = ""), { once: true });
+      }
     }
     const far = topOf(element) - to;
     if (far) scrollerOf(element).scrollBy({ top: far, behavior: "instant" });
