@@ -53,6 +53,8 @@ mod site;
 #[cfg(test)]
 mod source_checker;
 #[cfg(test)]
+mod static_page;
+#[cfg(test)]
 mod taken_along;
 #[cfg(test)]
 mod without_wasm;
