@@ -17,7 +17,8 @@ const request = async (base) => {
   const integrity = LOCALES[base]; // by esbuild: what each file's content must be
   try {
     if (!integrity) throw new Error(`no interface in ${base}`);
-    const url = new URL(`./locales/${base}.json?${integrity.slice(-9, -1)}`, import.meta.url);
+    const hash = integrity.slice(-9, -1).replace(/\W/g, "");
+    const url = new URL(`./locales/${base}-${hash}.json`, import.meta.url);
     const answer = await fetch(url, { integrity, signal: AbortSignal.timeout(PATIENCE) });
     addLocale(base, await answer.json());
   } catch (error) {

@@ -14,7 +14,7 @@ use crate::site::dist;
 const SMALL: u64 = 1024;
 
 /// What a page or a tool names. What only other files name has its hash in its name.
-const NAMED: [&str; 17] = [
+const NAMED: [&str; 15] = [
     "plan-compare.js",
     "embed.html",
     "embed.js",
@@ -23,8 +23,6 @@ const NAMED: [&str; 17] = [
     "index.html",
     "data/ukraine-peace-plans.json",
     "data/plan-compare.schema.json",
-    "locales/en.json",
-    "locales/ar.json",
     "plan-compare.d.ts",
     "custom-elements.json",
     "sri.json",

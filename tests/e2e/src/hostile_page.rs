@@ -20,6 +20,8 @@ const ELEMENT: &str = r#"<plan-compare src="/data/city-budget-example.json" base
     issue="borrowing" loading="eager"></plan-compare>"#;
 const LOADER: &str = r#"<script type="module" src="/plan-compare.js"></script>"#;
 
+const VIEWS: [&str; 5] = ["compare", "changes", "positions", "timeline", "figures"];
+
 /// What an article passes on: the same to both pages that are compared.
 const CALM_CSS: &str = "html { font-size: 62.5% } plan-compare { font: 14px Georgia, serif; color: #700; background: #fff }";
 
@@ -110,8 +112,7 @@ fn check_inside(browser: &Browser, page: &Page<'_>) {
     );
     let in_frame = "document.querySelector('iframe').contentDocument.querySelector('plan-compare')";
     browser.evaluate(&format!("{in_frame}.ready.then(() => true)"));
-    let views = ["compare", "changes", "positions", "timeline", "figures"];
-    for view in views {
+    for view in VIEWS {
         let set = format!("setState({{ view: '{view}' }})");
         page.element(&set);
         browser.evaluate(&format!("{in_frame}.{set}"));
@@ -171,6 +172,13 @@ fn rules_for_everything_change_nothing_inside() {
     let site = page.site();
     let browser = Browser::start();
     let page = open(&browser, &site, 1000);
+    // The styles of a view arrive with it.
+    for view in VIEWS.iter().rev() {
+        page.element(&format!("setState({{ view: '{view}' }})"));
+        let is_there = "document.querySelector('plan-compare').shadowRoot
+            .querySelector('[role=tabpanel] [part=status]') !== null";
+        browser.eventually(view, || (browser.evaluate(is_there) == true).then_some(()));
+    }
     let n_names = browser.evaluate(TAKE_NAMES).as_u64();
     assert!(n_names.is_some_and(|n| 10 < n), "{n_names:?}");
     check_inside(&browser, &page);
@@ -192,6 +200,40 @@ fn rules_for_everything_leave_a_phone_its_words_and_targets() {
     accessibility::load(&browser);
     accessibility::check(&page, "a hostile phone");
     assert_eq!(browser.console(), Vec::<String>::new());
+}
+
+/// What the box inside computes.
+const INHERITED: &str = "(() => {
+    const box = document.querySelector('plan-compare').shadowRoot.firstElementChild;
+    const style = getComputedStyle(box);
+    return [style.fontFamily, style.fontSize, style.color, style.direction, style.colorScheme,
+        style.backgroundColor, getComputedStyle(box.querySelector('td')).fontFamily];
+})()";
+
+#[test]
+fn what_an_article_passes_on_arrives_and_its_properties_go_before() {
+    let rules = "article { font: 19px Georgia; color: rgb(1, 2, 3); color-scheme: dark }
+        .own { --plan-compare-font: Arial; --plan-compare-font-size: 12px;
+            --plan-compare-color: rgb(4, 5, 6); --plan-compare-background: rgb(250, 251, 252) }";
+    let page = Surroundings {
+        head: styled(rules),
+        before: r#"<article dir="rtl">"#.to_owned(),
+        after: "</article>".to_owned(),
+        ..Surroundings::default()
+    };
+    let site = page.site();
+    let browser = Browser::start();
+    open(&browser, &site, 1000);
+    let ground = "rgb(18, 18, 18)";
+    let expected = ["Georgia", "19px", "rgb(1, 2, 3)", "rtl", "dark", ground, "Georgia"];
+    assert_eq!(browser.evaluate(INHERITED), json!(expected));
+    browser.evaluate("document.querySelector('article').className = 'own'");
+    let ground = "rgb(250, 251, 252)";
+    let expected = ["Arial", "12px", "rgb(4, 5, 6)", "rtl", "dark", ground, "Arial"];
+    assert_eq!(browser.evaluate(INHERITED), json!(expected));
+    browser.evaluate("document.querySelector('plan-compare').scheme = 'light'");
+    let expected = ["Arial", "12px", "rgb(4, 5, 6)", "rtl", "light", ground, "Arial"];
+    assert_eq!(browser.evaluate(INHERITED), json!(expected));
 }
 
 #[test]

@@ -63,6 +63,8 @@ mod source_checker;
 #[cfg(test)]
 mod static_first;
 #[cfg(test)]
+mod static_page;
+#[cfg(test)]
 mod taken_along;
 #[cfg(test)]
 mod without_wasm;

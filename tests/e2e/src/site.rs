@@ -64,6 +64,11 @@ impl TestSite {
     pub(crate) fn n_asked(&self, ending: &str) -> usize {
         self.asked.lock().unwrap().iter().filter(|path| path.ends_with(ending)).count()
     }
+
+    /// How often a path with this beginning was asked for.
+    pub(crate) fn n_asked_below(&self, beginning: &str) -> usize {
+        self.asked.lock().unwrap().iter().filter(|path| path.starts_with(beginning)).count()
+    }
 }
 
 /// The folder under test.

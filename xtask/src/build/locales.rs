@@ -23,15 +23,21 @@ pub(crate) fn write(sources: &Path, files: &Path) -> Result<Value> {
     for path in paths {
         let keyed = fs::read_to_string(&path)?;
         let mut texts = texts(&keyed).with_context(|| format!("reading {}", path.display()))?;
-        let name = path.file_name().unwrap_or_default();
-        if name == "ar.json" {
+        let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if language == "ar" {
             texts = isolated(&texts);
         }
-        fs::write(folder.join(name), &texts)?;
-        let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        contents.insert(language, fingerprint::integrity(texts.as_bytes()).into());
+        let integrity = fingerprint::integrity(texts.as_bytes());
+        fs::write(folder.join(format!("{language}-{}.json", short(&integrity))), &texts)?;
+        contents.insert(language, integrity.into());
     }
     Ok(contents.into())
+}
+
+/// What the file's name has of its hash; `src/element/locale.js` says the same.
+fn short(integrity: &str) -> String {
+    let end = integrity[..integrity.len() - 1].chars().rev().take(8);
+    end.filter(char::is_ascii_alphanumeric).collect::<Vec<_>>().into_iter().rev().collect()
 }
 
 /// Isolates each value that will be filled in: a name in Latin letters must not turn the words of

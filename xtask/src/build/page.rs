@@ -49,7 +49,8 @@ pub(crate) fn copy(files: &Path) -> Result<()> {
 pub(crate) fn render_demo(files: &Path) -> Result<()> {
     let demo = files.join("index.html");
     let html = fs::read_to_string(&demo).context("reading the demo")?;
-    let (before, rest) = html.split_once("<!-- plan-compare ").context("where the demo's HTML is")?;
+    let (before, rest) =
+        html.split_once("<!-- plan-compare ").context("where the demo's HTML is")?;
     let (arguments, after) = rest.split_once(" -->").context("a comment ends")?;
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(repository::root()).args(["run", "--quiet", "--"]);
