@@ -41,7 +41,7 @@ fn an_arabic_page_reads_from_right_to_left() {
     let browser = Browser::start();
     // Without a word about direction.
     let page = Page::open_demo(&browser, &site, "?lang=ar");
-    assert_eq!(locales(&page), ["ar.json"]);
+    assert_eq!(locales(&page), ["ar"]);
     let direction = "function () { return getComputedStyle(this).direction }";
     assert_eq!(page.widget().call(direction), "rtl");
     assert_eq!(browser.evaluate("getComputedStyle(document.body).direction"), "ltr");
