@@ -108,7 +108,7 @@ fn what_the_loader_must_be_is_said_where_the_hashes_are_given() {
     let integrity = r#"integrity="sha384-aB1+/9==" crossorigin="anonymous"></script>"#;
     let (text, _) = check(&["embed", "--src", SRC, "--sri", &sri, CLEAN], 0);
     assert_eq!(text.matches(integrity).count(), 2, "the element with its table, and bare");
-    assert_eq!(text.matches("<script").count(), 2);
+    assert_eq!(text.matches("<script").count(), 3, "these, and host.js for frames");
     let (page, _) = check(&["render", "--page", "--src", SRC, "--sri", &sri, CLEAN], 0);
     assert_eq!(page.matches(integrity).count(), 1);
 
