@@ -31,6 +31,10 @@ export const watch = (box, tell) => {
   sizes.observe(box);
   sizes.observe(box.firstElementChild);
   box.addEventListener("scroll", look, { passive: true });
+  // WebKit does not scroll sideways by itself to what, with the box's padding, is near its edge.
+  box.addEventListener("focusin", ({ target }) => {
+    if (target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
   return () => {
     sizes.disconnect();
     box.removeEventListener("scroll", look);

@@ -19,13 +19,15 @@ use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use build::Flavour;
-use test::Part;
+use setup::Engine;
+use test::{Part, Wanted};
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   serve [--port 8080] [--release]   the demo article in a browser, rebuilt on every change
-  test [native|element|e2e]         all tests, or one part of them
+  test [native|element|e2e] [--engine chromium|firefox|webkit]
+                                    all tests in every engine, or some parts in some of them
   build                             what a reader downloads, in dist/
   size [--markdown]                 what a reader downloads, against its budget
   tidy                              the house rules
@@ -77,18 +79,28 @@ fn serve(mut args: Parser) -> Result<()> {
 }
 
 fn test(mut args: Parser) -> Result<()> {
-    let mut parts = Vec::new();
+    let (mut parts, mut engines) = (Vec::new(), Vec::new());
     while let Some(arg) = args.next()? {
-        let Arg::Value(name) = arg else {
-            return Err(arg.unexpected().into());
-        };
-        let name = name.string()?;
-        match Part::named(&name) {
-            Some(part) => parts.push(part),
-            None => bail!("expected native, element or e2e, found '{name}'"),
+        match arg {
+            Arg::Value(name) => {
+                let name = name.string()?;
+                match Part::named(&name) {
+                    Some(part) => parts.push(part),
+                    None => bail!("expected native, element or e2e, found '{name}'"),
+                }
+            }
+            Arg::Long("engine") => {
+                let name = args.value()?.string()?;
+                match Engine::named(&name) {
+                    Some(engine) => engines.push(engine),
+                    None => bail!("expected chromium, firefox or webkit, found '{name}'"),
+                }
+            }
+            _ => return Err(arg.unexpected().into()),
         }
     }
-    test::run(if parts.is_empty() { &Part::ALL } else { &parts })
+    let wanted = if engines.is_empty() { Wanted::All } else { Wanted::These(engines) };
+    test::run(if parts.is_empty() { &Part::ALL } else { &parts }, &wanted)
 }
 
 fn size(mut args: Parser) -> Result<()> {

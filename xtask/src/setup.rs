@@ -3,6 +3,7 @@
 mod apt;
 mod browser;
 mod debian_rust;
+mod geckodriver;
 mod npm;
 mod own_std;
 mod rustup;
@@ -10,7 +11,7 @@ mod wasm_cargo;
 
 use anyhow::Result;
 
-pub(crate) use browser::Browser;
+pub(crate) use browser::{Browser, Engine};
 pub(crate) use rustup::ensure_component;
 pub(crate) use wasm_cargo::WasmCargo;
 
@@ -43,8 +44,8 @@ pub(crate) fn for_native_tests() -> Result<()> {
 ///
 /// # Errors
 /// As [`for_building`].
-pub(crate) fn for_browser_tests() -> Result<Browser> {
-    browser::find()
+pub(crate) fn for_browser_tests(engine: Engine) -> Result<Browser> {
+    browser::find(engine)
 }
 
 /// Everything that any command needs.
@@ -53,7 +54,9 @@ pub(crate) fn for_browser_tests() -> Result<Browser> {
 /// As [`for_building`].
 pub(crate) fn everything() -> Result<()> {
     for_readers()?;
-    for_browser_tests()?;
+    for engine in Engine::ALL {
+        for_browser_tests(engine)?;
+    }
     println!("setup: everything is there");
     Ok(())
 }

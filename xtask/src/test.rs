@@ -1,7 +1,10 @@
-//! The test suite in its three parts, all of which run even if one fails; holds no test of the
-//! widget itself.
+//! The test suite in its parts, those in a browser once for each engine; all of them run even if
+//! one fails. Holds no test of the widget itself.
 
 mod browser_env;
+mod display;
+mod engines;
+mod left_out;
 mod tally;
 
 use std::env;
@@ -9,12 +12,19 @@ use std::fmt;
 use std::net::TcpListener;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Error, Result, bail};
 
 use crate::step::step;
 use crate::{build, program, repository, setup};
 use browser_env::BrowserEnv as _;
+use engines::{Absence, Ready};
+use left_out::LeftOut;
 use tally::Tally;
+
+pub(crate) use engines::Wanted;
+
+/// The one test of `e2e` that has passed in an engine that can be had.
+const START: &str = "browser::tests::a_browser_starts_and_shows_a_page";
 
 /// What can be run by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,14 +44,6 @@ impl Part {
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|part| part.to_string() == name)
     }
-
-    fn run(self) -> Result<Tally> {
-        match self {
-            Self::Native => native(),
-            Self::Element => element(),
-            Self::EndToEnd => end_to_end(),
-        }
-    }
 }
 
 impl fmt::Display for Part {
@@ -54,37 +56,65 @@ impl fmt::Display for Part {
     }
 }
 
-/// Runs `parts` in order, then says how each went.
-///
-/// # Errors
-/// When one failed.
-pub(crate) fn run(parts: &[Part]) -> Result<()> {
-    let outcomes: Vec<_> = parts.iter().map(|part| (part, part.run())).collect();
+/// How a part went: a line for the summary, and its tests.
+struct Outcome {
+    line: String,
+    tally: Tally,
+}
 
-    println!();
-    let mut sum = Tally::default();
-    let mut failed = Vec::new();
-    for (part, outcome) in outcomes {
-        let tally = match outcome {
+impl Outcome {
+    fn of(what: &str, ran: Result<Tally>) -> Self {
+        let tally = match ran {
             // Nothing is proved by a filter or a lost file that leaves no test.
             Ok(tally) if tally == Tally::default() => {
-                eprintln!("{part}: error: there is no test");
+                eprintln!("{what}: error: there is no test");
                 Tally::of_failure()
             }
             Ok(tally) => tally,
             Err(error) => {
-                eprintln!("{part}: error: {error:#}");
+                eprintln!("{what}: error: {error:#}");
                 Tally::of_failure()
             }
         };
-        if 0 < tally.failed {
-            failed.push(part.to_string());
+        let mut line = format!("{what}: {}", if tally.failed == 0 { "ok" } else { "FAILED" });
+        if 0 < tally.skipped {
+            line += &format!(", without {} tests that need another engine", tally.skipped);
         }
-        println!("{part}: {}", if tally.failed == 0 { "ok" } else { "FAILED" });
+        Self { line, tally }
+    }
+
+    /// A part that the engine's absence leaves undone.
+    fn without_engine(what: &str, absence: Absence, reason: &Error) -> Self {
+        let tally = match absence {
+            Absence::Skipped => Tally::of_skip(),
+            Absence::Failed => Tally::of_failure(),
+        };
+        Self { line: format!("{what}: {absence}: {}", engines::in_short(reason)), tally }
+    }
+}
+
+/// Runs `parts` in order, those in a browser in each engine that is `wanted`; then says how each
+/// went.
+///
+/// # Errors
+/// When one failed.
+pub(crate) fn run(parts: &[Part], wanted: &Wanted) -> Result<()> {
+    let mut outcomes = Vec::new();
+    if parts.contains(&Part::Native) {
+        outcomes.push(Outcome::of("native", native()));
+    }
+    if parts.iter().any(|part| *part != Part::Native) {
+        outcomes.extend(in_browsers(parts, wanted)?);
+    }
+
+    println!();
+    let mut sum = Tally::default();
+    for Outcome { line, tally } in outcomes {
+        println!("{line}");
         sum += tally;
     }
-    println!("{} passed, {} failed", sum.passed, sum.failed);
-    if failed.is_empty() { Ok(()) } else { bail!("tests failed: {}", failed.join(", ")) }
+    println!("{sum}");
+    if sum.failed == 0 { Ok(()) } else { bail!("some tests failed") }
 }
 
 fn native() -> Result<Tally> {
@@ -94,9 +124,52 @@ fn native() -> Result<Tally> {
     step("native: testing everything that needs no browser", || tally::count(&mut command))
 }
 
-fn element() -> Result<Tally> {
+fn in_browsers(parts: &[Part], wanted: &Wanted) -> Result<Vec<Outcome>> {
+    step("e2e: compiling its tests", || {
+        program::run(cargo("test").args(["--package", "e2e", "--no-run"]))
+    })?;
+    let absence = wanted.absence(engines::is_ci());
+    let engines: Vec<_> = wanted
+        .engines()
+        .into_iter()
+        .map(|engine| {
+            let ready = Ready::make(engine, starts);
+            if let Err(reason) = &ready {
+                // Where the eye falls on it, between hundreds of lines that are well.
+                eprintln!("\n{0}\n{engine}: {absence}: {reason:#}\n{0}\n", "!".repeat(72));
+            }
+            (engine, ready)
+        })
+        .collect();
+    if engines.iter().all(|(_, ready)| ready.is_err()) {
+        bail!("there is no browser to test in");
+    }
+
+    let mut outcomes = Vec::new();
+    for part in parts.iter().filter(|part| **part != Part::Native) {
+        for (engine, ready) in &engines {
+            let what = format!("{part} in {engine}");
+            outcomes.push(match (ready, part) {
+                (Err(reason), _) => Outcome::without_engine(&what, absence, reason),
+                (Ok(ready), Part::Element) => Outcome::of(&what, element(ready)),
+                (Ok(ready), _) => Outcome::of(&what, end_to_end(ready)),
+            });
+        }
+    }
+    Ok(outcomes)
+}
+
+/// Proves that the browser can be started and driven.
+fn starts(ready: &Ready) -> Result<()> {
+    let mut command = cargo("test");
+    command.args(["--quiet", "--package", "e2e", "--", "--exact", START]).with_browser(ready);
+    let engine = ready.browser.engine;
+    step(format!("browser: starting {engine}"), || program::run_quietly(&mut command))
+        .with_context(|| format!("{engine} does not start"))
+}
+
+fn element(ready: &Ready) -> Result<Tally> {
     let wasm_cargo = setup::for_building()?;
-    let browser = setup::for_browser_tests()?;
     step("element: compiling wasm-bindgen's test runner, of the version in Cargo.lock", || {
         program::run(cargo("build").args(["--package", "wasm-test-runner"]))
     })?;
@@ -110,9 +183,10 @@ fn element() -> Result<Tally> {
         )
         // Named, so that the runner can find its own server.
         .env("WASM_BINDGEN_TEST_ADDRESS", free_address()?)
-        .with_browser(&browser)
-        .with_web_driver_json(&browser)?;
-    step("element: testing the element in a browser", || tally::count(&mut command))
+        .with_browser_of_runner(ready)?;
+    step(format!("element: testing the element in {}", ready.browser.engine), || {
+        tally::count(&mut command)
+    })
 }
 
 /// An address of this machine at which nothing listens; where there is one, not of the loopback's
@@ -123,16 +197,27 @@ fn free_address() -> Result<String> {
     Ok(listener.local_addr()?.to_string())
 }
 
-fn end_to_end() -> Result<Tally> {
-    let browser = setup::for_browser_tests()?;
+fn end_to_end(ready: &Ready) -> Result<Tally> {
     build::dist_if_stale()?;
+    let engine = ready.browser.engine;
+    let left_out = LeftOut::in_file(repository::scratch().join(format!("left-out-{engine}")))?;
     let mut command = cargo("test");
     command
         .args(["--package", "e2e", "--no-fail-fast"])
         .env("PLAN_COMPARE_DIST", repository::dist())
         .env("PLAN_COMPARE_AXE", repository::node_modules().join("axe-core/axe.min.js"))
-        .with_browser(&browser);
-    step("e2e: testing what readers do, in a browser", || tally::count(&mut command))
+        .env("PLAN_COMPARE_LEFT_OUT", left_out.path())
+        .with_browser(ready);
+    let mut tally =
+        step(format!("e2e: testing what readers do, in {engine}"), || tally::count(&mut command))?;
+    for (reason, tests) in left_out.read()? {
+        println!("e2e in {engine}: {} tests left out: {reason}", tests.len());
+        for test in &tests {
+            println!("  {test}");
+        }
+        tally.leave_out(tests.len() as u64);
+    }
+    Ok(tally)
 }
 
 fn cargo(subcommand: &str) -> Command {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::browser::{Browser, Scheme, from_xtask, text};
+use crate::browser::{Browser, Scheme, from_xtask, only_in, text};
 use crate::page::{Found, N_VIEWS, Page};
 use crate::site::TestSite;
 
@@ -48,6 +48,7 @@ fn told(violation: &Value) -> String {
 /// The demo in each of its views; the comparison also with a search that marks and an issue open.
 #[track_caller]
 fn check_views(width: u32, scheme: Scheme, direction: &str) {
+    only_in!(Chromium, "axe in every scheme and width needs pages that prefer dark colours");
     let site = TestSite::start();
     let browser = Browser::start();
     browser.resize(width, 800);

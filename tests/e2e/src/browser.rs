@@ -1,16 +1,22 @@
 //! A browser that a test drives: windows, pages, keys, pointer, console. Knows nothing of the
 //! widget.
 
+mod before;
+mod classic;
+mod devtools;
 mod driver;
+mod engine;
 mod keys;
 
+use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+pub(crate) use before::{PATH as BEFORE, scripts, with_scripts};
 use driver::Driver;
-pub(crate) use driver::from_xtask;
-pub(crate) use keys::{DOWN, ENTER, ESCAPE, LEFT, RIGHT, SHIFT, TAB};
+pub(crate) use engine::{Engine, from_xtask, is_left_out, only_in};
+pub(crate) use keys::{CONTROL, DOWN, ENTER, ESCAPE, LEFT, RIGHT, SHIFT, TAB};
 
 /// How long a condition may take to come true: much longer than it should, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -31,20 +37,49 @@ impl Scheme {
     }
 }
 
+/// Something that assistive technology finds on a page.
+#[derive(Debug, Clone)]
+pub(crate) struct Node {
+    pub(crate) handle: String,
+    pub(crate) role: String,
+    /// As computed by the browser.
+    pub(crate) name: String,
+}
+
+/// What is looked for on a page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted<'a> {
+    pub(crate) role: &'a str,
+    pub(crate) name: Option<&'a str>,
+}
+
 /// A browser with one window, an empty profile and its own driver; dropping it ends all three.
 pub(crate) struct Browser {
+    engine: Engine,
     driver: Driver,
+    /// What the consoles of earlier pages were told, where the driver does not keep it.
+    said: RefCell<Vec<String>>,
 }
 
 impl Browser {
     /// A window of 1000 by 800 pixels.
     pub(crate) fn start() -> Self {
-        Self::start_with(&[])
+        Self::start_as(true)
     }
 
-    /// The same, of a browser started with more arguments.
-    pub(crate) fn start_with(arguments: &[&str]) -> Self {
-        let browser = Self { driver: Driver::start(arguments) };
+    /// The same, of a browser that cannot run WebAssembly.
+    pub(crate) fn start_without_wasm() -> Self {
+        Self::start_as(false)
+    }
+
+    fn start_as(has_wasm: bool) -> Self {
+        let engine = Engine::present();
+        let driver = Driver::start(engine, has_wasm);
+        let browser = Self { engine, driver, said: RefCell::default() };
+        scripts().lock().expect("nothing panics with it").clear();
+        if engine != Engine::Chromium {
+            browser.before_each_page(include_str!("browser/said.js"));
+        }
         browser.before_each_page(include_str!("browser/listen.js"));
         browser.resize(1000, 800);
         browser
@@ -52,13 +87,38 @@ impl Browser {
 
     /// Sets the size of the window's inside.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        self.set_metrics(
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-        );
+        if self.engine == Engine::Chromium {
+            return self.set_metrics(json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+            }));
+        }
+        let wanted = [width, height];
+        // What is around the page may itself depend on the width.
+        self.eventually(&format!("a window of {width} by {height}"), || {
+            let [inside, around] = ["inner", "outer"].map(|side| {
+                let size = self.evaluate(&format!("[{side}Width, {side}Height]"));
+                [0, 1].map(|at| size[at].as_u64().expect("a size") as u32)
+            });
+            if inside == wanted {
+                return Some(());
+            }
+            let [width, height] =
+                [0, 1].map(|at| (wanted[at] + around[at]).saturating_sub(inside[at]));
+            self.driver.command(
+                "POST",
+                "/window/rect",
+                &json!({ "width": width, "height": height }),
+            );
+            None
+        });
     }
 
-    /// Becomes a phone: fingers, no scroll bars, pages as wide as they ask to be.
+    /// Becomes a phone: fingers, no scroll bars, pages as wide as they ask to be. In other engines
+    /// than Chromium just a window of that size.
     pub(crate) fn become_phone(&self, width: u32, height: u32) {
+        if self.engine != Engine::Chromium {
+            return self.resize(width, height);
+        }
         self.set_metrics(
             json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true }),
         );
@@ -69,29 +129,42 @@ impl Browser {
         self.cdp("Emulation.setDeviceMetricsOverride", metrics);
     }
 
-    /// Prefers light or dark pages.
+    /// Prefers light or dark pages; in Chromium only.
     pub(crate) fn prefer(&self, scheme: Scheme) {
         let feature = json!({ "name": "prefers-color-scheme", "value": scheme.name() });
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": [feature] }));
     }
 
-    /// Shows pages as they would be on this medium: `screen`, or `print`.
+    /// Shows pages as they would be on this medium, `screen` or `print`; in Chromium only.
     pub(crate) fn emulate_medium(&self, medium: &str) {
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium }));
     }
 
-    /// Prints the page, as a reader does from the browser's menu, and gives the PDF in base64.
+    /// Prints the page, as a reader does from the browser's menu, and gives the PDF in base64; not
+    /// in WebKitGTK.
     pub(crate) fn print(&self) -> String {
         text(&self.driver.command("POST", "/print", &json!({}))).to_owned()
     }
 
-    /// Runs `script` in each page from now on, before the page's own.
+    /// Runs `script` in each page from now on, before the page's own. In other engines than
+    /// Chromium the site puts it into its pages.
     pub(crate) fn before_each_page(&self, script: &str) {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        if self.engine == Engine::Chromium {
+            self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+            return;
+        }
+        let scripts = scripts();
+        let mut scripts = scripts.lock().expect("nothing panics with it");
+        // In a scope of its own, as the other is.
+        *scripts += &format!("{{\n{script}\n}}\n");
     }
 
     /// Goes to `url` and waits for the page to load.
     pub(crate) fn go(&self, url: &str) {
+        if self.engine != Engine::Chromium {
+            let said = self.said_here();
+            self.said.borrow_mut().extend(said);
+        }
         self.driver.command("POST", "/url", &json!({ "url": url }));
     }
 
@@ -121,52 +194,118 @@ impl Browser {
 
     /// What the console said since the last call, one string each.
     pub(crate) fn console(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            let mut said = self.said.take();
+            said.extend(self.said_here());
+            return said;
+        }
         let log = self.driver.command("POST", "/se/log", &json!({ "type": "browser" }));
         let line = |line: &Value| format!("{}: {}", text(&line["level"]), text(&line["message"]));
         log.as_array().into_iter().flatten().map(line).collect()
     }
 
+    /// What the consoles of the page and its frames were told since the last call.
+    fn said_here(&self) -> Vec<String> {
+        const SAID: &str = "return globalThis.said?.splice(0) ?? []";
+        let run = || {
+            let body = json!({ "script": SAID, "args": [] });
+            let said = self.driver.command("POST", "/execute/sync", &body);
+            let lines = said.as_array().into_iter().flatten();
+            lines.map(|line| text(line).to_owned()).collect::<Vec<_>>()
+        };
+        let mut said = run();
+        for frame in 0..self.evaluate("frames.length").as_u64().unwrap_or(0) {
+            said.extend(self.in_frame(frame, run));
+        }
+        said
+    }
+
     /// The value of an expression in the page, awaited if it is a promise.
     #[track_caller]
     pub(crate) fn evaluate(&self, expression: &str) -> Value {
-        let parameters = json!({
-            "expression": expression, "returnByValue": true, "awaitPromise": true,
-        });
-        unwrapped(self.cdp("Runtime.evaluate", parameters))["value"].take()
+        match self.engine {
+            Engine::Chromium => devtools::evaluate(&self.driver, expression),
+            Engine::Firefox | Engine::WebKit => classic::evaluate(&self.driver, expression),
+        }
     }
 
-    /// A handle of what an expression in the page gives.
+    /// A handle of the element that an expression in the page gives.
     #[track_caller]
     pub(crate) fn handle(&self, expression: &str) -> String {
-        let found = unwrapped(self.cdp("Runtime.evaluate", json!({ "expression": expression })));
-        found["objectId"].as_str().unwrap_or_else(|| panic!("no object: {expression}")).to_owned()
+        match self.engine {
+            Engine::Chromium => devtools::handle(&self.driver, expression),
+            Engine::Firefox | Engine::WebKit => classic::handle(&self.driver, expression),
+        }
     }
 
     /// What `function` gives, called with `handle` as `this`; awaited if it is a promise.
     #[track_caller]
     pub(crate) fn call(&self, handle: &str, function: &str, arguments: &[Value]) -> Value {
-        let arguments: Vec<_> = arguments.iter().map(|value| json!({ "value": value })).collect();
-        let parameters = json!({
-            "objectId": handle, "functionDeclaration": function, "arguments": arguments,
-            "returnByValue": true, "awaitPromise": true,
+        let call = match self.engine {
+            Engine::Chromium => devtools::call,
+            Engine::Firefox | Engine::WebKit => classic::call,
+        };
+        call(&self.driver, handle, function, arguments)
+    }
+
+    /// What below an element has the role, and the name if there is one, in tree order; without
+    /// what assistive technology never sees.
+    #[track_caller]
+    pub(crate) fn query(&self, root: &str, wanted: Wanted<'_>) -> Vec<Node> {
+        match self.engine {
+            Engine::Chromium => devtools::query(&self.driver, root, wanted),
+            Engine::Firefox | Engine::WebKit => classic::query(&self.driver, root, wanted),
+        }
+    }
+
+    /// What a handle stands for, to assistive technology.
+    #[track_caller]
+    pub(crate) fn describe(&self, handle: &str) -> Node {
+        match self.engine {
+            Engine::Chromium => devtools::describe(&self.driver, handle),
+            Engine::Firefox | Engine::WebKit => classic::describe(&self.driver, handle),
+        }
+    }
+
+    /// What is on the clipboard, as a reader finds out who pastes it.
+    pub(crate) fn clipboard(&self) -> String {
+        if self.engine == Engine::Chromium {
+            let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+            self.cdp("Browser.grantPermissions", json!({ "permissions": permissions }));
+            return text(&self.evaluate("navigator.clipboard.readText()")).to_owned();
+        }
+        self.evaluate(
+            "document.body.append(Object.assign(document.createElement('textarea'),
+                { id: 'pasted' })), document.querySelector('#pasted').focus()",
+        );
+        self.press_with(CONTROL, 'v');
+        let pasted = self.eventually("what is pasted", || {
+            let pasted = self.evaluate("document.querySelector('#pasted').value");
+            pasted.as_str().filter(|pasted| !pasted.is_empty()).map(str::to_owned)
         });
-        unwrapped(self.cdp("Runtime.callFunctionOn", parameters))["value"].take()
+        self.evaluate("document.querySelector('#pasted').remove()");
+        pasted
     }
 
     /// What the body of a function returns in the first frame of the page.
     pub(crate) fn run_in_first_frame(&self, script: &str) -> Value {
-        self.driver.command("POST", "/frame", &json!({ "id": 0 }));
         let body = json!({ "script": script, "args": [] });
-        let value = self.driver.command("POST", "/execute/sync", &body);
-        self.driver.command("POST", "/frame", &json!({ "id": null }));
-        value
+        self.in_frame(0, || self.driver.command("POST", "/execute/sync", &body))
     }
 
-    /// Sends a command of the DevTools protocol.
+    fn in_frame<T>(&self, frame: u64, act: impl FnOnce() -> T) -> T {
+        self.driver.command("POST", "/frame", &json!({ "id": frame }));
+        let done = act();
+        self.driver.command("POST", "/frame", &json!({ "id": null }));
+        done
+    }
+
+    /// Sends a command of the DevTools protocol, in Chromium only: a test that needs it begins
+    /// with `only_in!`.
     #[track_caller]
     pub(crate) fn cdp(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.driver.command("POST", "/goog/cdp/execute", &body)
+        assert_eq!(self.engine, Engine::Chromium, "{command}: this needs only_in!(Chromium, …)");
+        devtools::send(&self.driver, command, parameters)
     }
 
     /// Asks again with every frame that the browser shows, until there is an answer.
@@ -183,14 +322,20 @@ impl Browser {
     }
 }
 
-/// The result of running a script.
-#[track_caller]
-fn unwrapped(mut answer: Value) -> Value {
-    assert!(answer["exceptionDetails"].is_null(), "the page threw: {}", answer["exceptionDetails"]);
-    answer["result"].take()
-}
-
 /// A string of JSON, or nothing.
 pub(crate) fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Browser;
+
+    /// `cargo xtask test` runs it alone first: an engine in which it fails cannot be had.
+    #[test]
+    fn a_browser_starts_and_shows_a_page() {
+        let browser = Browser::start();
+        browser.go("data:text/html,<title>Here</title>");
+        assert_eq!(browser.evaluate("document.title"), "Here");
+    }
 }

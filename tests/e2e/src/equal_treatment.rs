@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, Scheme, text};
+use crate::browser::{Browser, Scheme, only_in, text};
 use crate::dataset::{demo_dataset, english, entries, ids};
 use crate::page::{N_VIEWS, Page};
 use crate::site::TestSite;
@@ -22,6 +22,7 @@ fn check_colours(page: &Page<'_>, state: &str) {
 
 #[track_caller]
 fn check_scheme(scheme: Scheme) {
+    only_in!(Chromium, "needs pages that prefer dark colours");
     let site = TestSite::start();
     let browser = Browser::start();
     browser.prefer(scheme);

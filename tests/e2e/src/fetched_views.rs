@@ -1,10 +1,12 @@
 //! Views whose files do not arrive: one sentence, a second try, and everything else as before.
 
+use std::fs;
+
 use static_server::{Answer, Request};
 
 use crate::browser::Browser;
 use crate::page::{N_VIEWS, Page};
-use crate::site::TestSite;
+use crate::site::{TestSite, dist};
 
 const SENTENCE: &str = "This view could not be loaded. Try again";
 
@@ -75,7 +77,14 @@ fn what_views_share_and_does_not_arrive_can_be_tried_again() {
 
 #[test]
 fn a_view_that_is_cut_in_the_middle_can_be_tried_again() {
-    let site = faulty(&["/view-timeline"], || Answer::Cut { sent: b"\0asm\x01\0\0\0".to_vec() });
+    let site = TestSite::start_with(&[], |request| match request.path.as_str() {
+        path if path.starts_with("/view-timeline") => {
+            let mut sent = fs::read(dist().join(&path[1..])).expect("dist/ has the view");
+            sent.truncate(sent.len() / 2);
+            Answer::Cut { sent }
+        }
+        _ => Answer::File,
+    });
     let browser = Browser::start();
     let page = Page::open_demo(&browser, &site, "");
     fail_to_open(&page, 3);

@@ -1,8 +1,25 @@
 //! What readers do with `dist/`, in a browser. Finds things as readers do, by role and accessible
 //! name; never by class or tag, but for what the contract says of markup.
 //!
-//! `cargo xtask test e2e` runs it: it builds `dist/`, finds a browser, and names both in the
-//! environment. Each test starts a browser of its own, and a server of its own on a free port.
+//! `cargo xtask test e2e` runs it: it builds `dist/`, finds the browsers, and names them in the
+//! environment, with the engine. Each test starts a browser of its own, and a server of its own on a
+//! free port.
+//!
+//! All of it runs in Chromium, Firefox and WebKitGTK, but for what a test itself declares with
+//! `browser::only_in!`, and `cargo xtask test` then shows with the reason:
+//!
+//! | modules | Chromium | Firefox | WebKitGTK |
+//! |---|---|---|---|
+//! | journeys, failures, layout, languages, policies, links | yes | yes | yes |
+//! | `phone_reader` | with a phone's screen | in a narrow window | in a narrow window |
+//! | `print`: the PDF | yes | yes | its driver cannot |
+//! | `print`: on paper, view by view | yes | | |
+//! | `accessibility`, colours in `equal_treatment` | yes | | |
+//! | `screenshots` | yes | | |
+//!
+//! Chromium is driven by the DevTools protocol, which has the browser's whole accessibility tree;
+//! the others by plain WebDriver, which computes role and name of the candidates that
+//! `browser/candidates.js` finds.
 
 #[cfg(test)]
 mod accessibility;

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use static_server::Answer;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, only_in};
 use crate::page::Page;
 use crate::site::{DATASET, TestSite, dist};
 
@@ -35,6 +35,7 @@ fn alive(browser: &Browser) -> [u64; 3] {
 
 #[test]
 fn a_thousand_lives_leave_nothing_behind() {
+    only_in!(Chromium, "no other driver collects the garbage and counts what is left");
     const HUNDRED: &str = include_str!("lives/hundred.js");
     let site = TestSite::start();
     let browser = Browser::start();

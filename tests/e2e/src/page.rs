@@ -1,11 +1,11 @@
 //! The page object: a page with the widget, as a reader or a screen reader finds it, by role and
-//! accessible name. Asks the browser's own accessibility tree; never knows a class.
+//! accessible name, as the browser itself computes them; never knows a class.
 
 mod found;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::browser::{Browser, TAB, text};
+use crate::browser::{BEFORE, Browser, TAB, Wanted, text};
 use crate::site::TestSite;
 pub(crate) use found::Found;
 
@@ -34,7 +34,7 @@ impl<'b> Page<'b> {
 
     /// The page that is open.
     pub(crate) fn here(browser: &'b Browser) -> Self {
-        Self { browser, root: "document" }
+        Self { browser, root: "document.documentElement" }
     }
 
     /// Opens a page and reads on until its widget is there.
@@ -113,14 +113,14 @@ impl<'b> Page<'b> {
     #[track_caller]
     pub(crate) fn all(&self, role: &str) -> Vec<Found<'b>> {
         let root = self.browser.handle(self.root);
-        found::query(self.browser, &root, json!({ "role": role }))
+        found::query(self.browser, &root, Wanted { role, name: None })
     }
 
     /// Everything with `role` that is called `name`, in order.
     #[track_caller]
     pub(crate) fn named(&self, role: &str, name: &str) -> Vec<Found<'b>> {
         let root = self.browser.handle(self.root);
-        found::query(self.browser, &root, json!({ "role": role, "accessibleName": name }))
+        found::query(self.browser, &root, Wanted { role, name: Some(name) })
     }
 
     /// The one thing with `role` that is called `name`, once it is there.
@@ -203,7 +203,8 @@ impl<'b> Page<'b> {
         let entries = self
             .browser
             .evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)");
-        entries.as_array().into_iter().flatten().map(|name| text(name).to_owned()).collect()
+        let urls = entries.as_array().into_iter().flatten().map(|name| text(name).to_owned());
+        urls.filter(|url| !url.ends_with(BEFORE)).collect()
     }
 
     /// The page as a whole does not scroll sideways.

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, text};
+use crate::browser::{Browser, only_in, text};
 use crate::dataset::{demo_dataset, english, entries, entry, ids};
 use crate::page::{N_VIEWS, Page};
 use crate::site::TestSite;
@@ -109,6 +109,7 @@ fn check_sources(printed: &Value, dataset: &Value) -> usize {
 
 #[test]
 fn a_print_has_every_plan_on_every_issue_in_full_on_sheets_of_four_plans() {
+    only_in!(Chromium | Firefox, "the driver of WebKitGTK cannot print");
     let site = TestSite::start();
     let browser = Browser::start();
     let page = Page::open_demo(&browser, &site, "");
@@ -138,6 +139,7 @@ fn a_print_has_every_plan_on_every_issue_in_full_on_sheets_of_four_plans() {
 
 #[test]
 fn a_print_has_what_the_reader_has_chosen_and_a_phone_prints_the_same() {
+    only_in!(Chromium | Firefox, "the driver of WebKitGTK cannot print");
     let site = TestSite::start();
     let browser = Browser::start();
     let dataset = demo_dataset();
@@ -205,6 +207,7 @@ fn folded_titles(page: &Page<'_>) -> Vec<Value> {
 
 #[test]
 fn on_paper_every_view_is_unfolded_and_without_its_interface() {
+    only_in!(Chromium, "needs pages shown as on paper");
     let site = TestSite::start();
     let browser = Browser::start();
     let page = Page::open_demo(&browser, &site, "");

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
-use crate::browser::{Browser, Scheme, text};
+use crate::browser::{Browser, Scheme, only_in, text};
 use crate::page::{N_VIEWS, Page};
 use crate::site::TestSite;
 
@@ -27,6 +27,7 @@ fn take(page: &Page<'_>, name: &str) {
 
 /// The demo in its article, and each view at both ends of the widths, from its beginning.
 fn take_all(scheme: Scheme) {
+    only_in!(Chromium, "pictures are for people: those of one engine are enough");
     let site = TestSite::start();
     let browser = Browser::start();
     browser.prefer(scheme);

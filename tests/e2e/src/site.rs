@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use static_server::{Answer, Request, Server, Site};
 
-use crate::browser::from_xtask;
+use crate::browser::{BEFORE, Engine, from_xtask, scripts, with_scripts};
 
 /// The dataset of the pages in `tests/e2e/pages/`.
 pub(crate) const DATASET: &str = "/data/city-budget-example.json";
@@ -34,14 +34,23 @@ impl TestSite {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let is_mended = Arc::new(AtomicBool::new(false));
         let (asked_here, is_mended_here) = (Arc::clone(&asked), Arc::clone(&is_mended));
+        let before = scripts();
         let site = Site::new(dist()).hook(move |request| {
+            if request.path == BEFORE {
+                let scripts = before.lock().unwrap().clone();
+                return Answer::body(200, "text/javascript", scripts);
+            }
             asked_here.lock().unwrap().push(request.path.clone());
-            match is_mended_here.load(Ordering::SeqCst) {
+            let answer = match is_mended_here.load(Ordering::SeqCst) {
                 true => own(request),
                 false => match faults(request) {
                     Answer::File => own(request),
                     fault => fault,
                 },
+            };
+            match Engine::present() {
+                Engine::Chromium => answer,
+                Engine::Firefox | Engine::WebKit => with_scripts_if_page(request, answer),
             }
         });
         let with_header = |site: Site, (name, value): &(&str, &str)| site.header(name, value);
@@ -103,4 +112,27 @@ fn own(request: &Request) -> Answer {
     let (before, rest) = demo.split_once("<html").expect("a page has a root");
     let (_, after) = rest.split_once('>').expect("its tag ends");
     html(format!("{before}<html {attributes}>{after}"))
+}
+
+/// The answer, which runs the test's scripts first if it is a page that a browser goes to.
+fn with_scripts_if_page(request: &Request, answer: Answer) -> Answer {
+    if !matches!(request.header("Sec-Fetch-Dest"), None | Some("document" | "iframe")) {
+        return answer;
+    }
+    let is_page = |headers: &[(String, String)]| {
+        headers.iter().any(|(name, value)| name == "Content-Type" && value.starts_with("text/html"))
+    };
+    match answer {
+        Answer::File if request.path.ends_with(".html") => {
+            let file = dist().join(request.path.trim_start_matches('/'));
+            fs::read_to_string(file).map_or(Answer::File, |html| {
+                Answer::body(200, "text/html; charset=utf-8", with_scripts(&html))
+            })
+        }
+        Answer::Reply { status, headers, body } if is_page(&headers) => {
+            let body = with_scripts(&String::from_utf8_lossy(&body)).into_bytes();
+            Answer::Reply { status, headers, body }
+        }
+        other => other,
+    }
 }

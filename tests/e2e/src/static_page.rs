@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use static_server::Answer;
 
 use crate::accessibility;
-use crate::browser::{Browser, Scheme, text};
+use crate::browser::{Browser, Scheme, only_in, text};
 use crate::page::Page;
 use crate::site::TestSite;
 
@@ -26,6 +26,7 @@ fn rendered(language: &str) -> String {
 
 #[track_caller]
 fn check(language: &str, width: u32, scheme: Scheme) {
+    only_in!(Chromium, "needs a reader who prefers dark pages");
     let html = rendered(language);
     let site = TestSite::start_with(&[], move |request| match request.path.as_str() {
         "/page.html" => Answer::body(200, "text/html; charset=utf-8", html.clone()),

@@ -10,14 +10,12 @@ use crate::site::TestSite;
 /// Presses Copy link and gives what is on the clipboard.
 #[track_caller]
 fn copy_link(page: &Page<'_>) -> String {
-    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.browser.cdp("Browser.grantPermissions", permissions);
     let button = page.find("button", "Copy link");
     button.click();
     page.browser
         .eventually("the message", || page.widget().text().contains("Link copied.").then_some(()));
     assert!(button.has_focus());
-    text(&page.browser.evaluate("navigator.clipboard.readText()")).to_owned()
+    page.browser.clipboard()
 }
 
 /// What a view shows: its name, the state, its count, what is chosen and pressed, and its rows.

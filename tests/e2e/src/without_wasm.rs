@@ -3,7 +3,7 @@
 use serde_json::json;
 use static_server::{Answer, Request};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, only_in};
 use crate::page::Page;
 use crate::site::{DATASET, TestSite};
 
@@ -45,7 +45,7 @@ fn without_module(request: &Request) -> Answer {
 #[test]
 fn a_browser_without_webassembly_shows_the_fallback_as_it_was() {
     let site = TestSite::start();
-    let browser = Browser::start_with(&["--js-flags=--jitless"]);
+    let browser = Browser::start_without_wasm();
     check_fallback(&browser, &site);
     check_bare(&browser, &site);
 }
@@ -98,6 +98,7 @@ fn check_figure(browser: &Browser, site: &TestSite, has_scripts: bool) {
 
 #[test]
 fn without_scripts_the_whole_comparison_is_there() {
+    only_in!(Chromium, "no other driver can turn scripts off");
     let site = TestSite::start();
     let browser = Browser::start();
     browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
@@ -107,7 +108,7 @@ fn without_scripts_the_whole_comparison_is_there() {
 #[test]
 fn without_webassembly_the_whole_comparison_is_there() {
     let site = TestSite::start();
-    let browser = Browser::start_with(&["--js-flags=--jitless"]);
+    let browser = Browser::start_without_wasm();
     check_figure(&browser, &site, true);
 }
 

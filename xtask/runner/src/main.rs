@@ -1,6 +1,8 @@
 //! wasm-bindgen's own test runner, compiled with the workspace so that its version cannot drift;
 //! cargo calls it with a test binary. It adds idle connections only, for a fault of its server.
 
+mod webkit;
+
 use std::env;
 use std::net::TcpStream;
 use std::thread;
@@ -14,6 +16,9 @@ use std::time::Duration;
 const N_THREADS: usize = 4;
 
 fn main() -> anyhow::Result<()> {
+    if let Some(driver) = env::var_os("WEBKITDRIVER") {
+        return webkit::run_with(&driver, env::args_os().skip(1));
+    }
     if let Ok(address) = env::var("WASM_BINDGEN_TEST_ADDRESS") {
         thread::spawn(move || occupy(&address));
     }

@@ -1,11 +1,15 @@
 //! Debian packages, installed only as root; elsewhere the reader of the message installs them.
 
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Result, bail};
 
 use crate::program;
 use crate::step::step;
+
+/// Lists of packages do not change while this tool runs.
+static IS_UP_TO_DATE: AtomicBool = AtomicBool::new(false);
 
 /// Installs `packages`, because of `reason`.
 ///
@@ -20,7 +24,10 @@ pub(crate) fn install(area: &str, packages: &[&str], reason: &str) -> Result<()>
         bail!("{area}: {reason}; run: sudo apt-get install --no-install-recommends {names}");
     }
     step(format!("{area}: installing {names} with apt-get, because {reason}"), || {
-        program::run_quietly(apt_get().args(["update"]))?;
+        if !IS_UP_TO_DATE.load(Ordering::Relaxed) {
+            program::run_quietly(apt_get().args(["update"]))?;
+            IS_UP_TO_DATE.store(true, Ordering::Relaxed);
+        }
         program::run_quietly(
             apt_get().args(["install", "-y", "--no-install-recommends"]).args(packages),
         )

@@ -1,5 +1,6 @@
 //! Counts what `cargo test` prints, while it is being printed; judges nothing else.
 
+use std::fmt;
 use std::io::{BufRead as _, BufReader};
 use std::ops::AddAssign;
 use std::process::{Command, Stdio};
@@ -11,12 +12,35 @@ use anyhow::{Context as _, Result};
 pub(super) struct Tally {
     pub(super) passed: u64,
     pub(super) failed: u64,
+    /// What has not run, and says why.
+    pub(super) skipped: u64,
 }
 
 impl Tally {
     /// What could not run at all counts as one failed test.
     pub(super) fn of_failure() -> Self {
-        Self { passed: 0, failed: 1 }
+        Self { failed: 1, ..Self::default() }
+    }
+
+    /// What an engine's absence leaves undone counts as one test.
+    pub(super) fn of_skip() -> Self {
+        Self { skipped: 1, ..Self::default() }
+    }
+
+    /// Tests that have ended at once, because they need another engine, have proved nothing.
+    pub(super) fn leave_out(&mut self, n_tests: u64) {
+        self.passed = self.passed.saturating_sub(n_tests);
+        self.skipped += n_tests;
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        match self.skipped {
+            0 => Ok(()),
+            skipped => write!(f, ", {skipped} skipped"),
+        }
     }
 }
 
@@ -24,6 +48,7 @@ impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.skipped += other.skipped;
     }
 }
 
@@ -54,7 +79,7 @@ fn summary(line: &str) -> Option<Tally> {
         let mut parts = counts.split("; ");
         parts.find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
     };
-    Some(Tally { passed: of("passed")?, failed: of("failed")? })
+    Some(Tally { passed: of("passed")?, failed: of("failed")?, skipped: 0 })
 }
 
 #[cfg(test)]
@@ -64,7 +89,7 @@ mod tests {
     #[test]
     fn summaries_are_read_and_other_lines_are_not() {
         let check = |line: &str, passed, failed| {
-            assert_eq!(summary(line), Some(Tally { passed, failed }), "{line}");
+            assert_eq!(summary(line), Some(Tally { passed, failed, skipped: 0 }), "{line}");
         };
         let rest = "0 ignored; 0 measured; 0 filtered out; finished in 0.02s";
         check(&format!("test result: ok. 7 passed; 0 failed; {rest}"), 7, 0);
@@ -72,5 +97,15 @@ mod tests {
         check("test result: ok. 3 passed; 0 failed; 0 ignored; 0 filtered out", 3, 0);
         assert_eq!(summary("test schema::tests::ids ... ok"), None);
         assert_eq!(summary("7 passed; 0 failed"), None);
+    }
+
+    #[test]
+    fn what_is_left_out_has_not_passed() {
+        let mut tally = Tally { passed: 7, failed: 1, skipped: 0 };
+        tally.leave_out(3);
+        assert_eq!(tally.to_string(), "4 passed, 1 failed, 3 skipped");
+        tally += Tally::of_skip();
+        assert_eq!(tally, Tally { passed: 4, failed: 1, skipped: 4 });
+        assert_eq!(Tally::of_failure().to_string(), "0 passed, 1 failed");
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use static_server::{Answer, Request};
 
-use crate::browser::{Browser, Scheme, text};
+use crate::browser::{Browser, Scheme, only_in, text};
 use crate::page::Page;
 use crate::policy::POLICY;
 use crate::site::{DATASET, TestSite};
@@ -79,6 +79,7 @@ fn every_attribute_arrives_from_the_address_in_a_frame_and_by_itself() {
 
 #[test]
 fn the_page_is_as_dark_as_its_address_says_in_both_ways_of_saying() {
+    only_in!(Chromium, "needs a reader who prefers dark pages");
     let site = TestSite::start();
     let browser = Browser::start();
     for (preferred, query, scheme, is_dark) in [
@@ -105,10 +106,9 @@ fn the_page_is_as_dark_as_its_address_says_in_both_ways_of_saying() {
 
 /// The frame shows these words, whole, and is as high as they are.
 #[track_caller]
-fn check_words(src: &str, words: &str, faults: fn(&Request) -> Answer, arguments: &[&str]) {
+fn check_words(src: &str, words: &str, faults: fn(&Request) -> Answer, browser: &Browser) {
     let site = TestSite::start_with(&[], faults);
-    let browser = Browser::start_with(arguments);
-    let framed = Framed::open(&browser, &site, "/pages/frame-empty.html");
+    let framed = Framed::open(browser, &site, "/pages/frame-empty.html");
     framed.fill(src, &[("width", "300"), ("height", "700")]);
     let height = browser.eventually("a height", || framed.heights().last().copied());
     let shown = framed.inside(
@@ -126,7 +126,7 @@ fn check_words(src: &str, words: &str, faults: fn(&Request) -> Answer, arguments
 
 #[test]
 fn a_frame_without_a_dataset_says_what_is_missing() {
-    check_words("/embed.html", "?src=", |_| Answer::File, &[]);
+    check_words("/embed.html", "?src=", |_| Answer::File, &Browser::start());
 }
 
 #[test]
@@ -135,12 +135,17 @@ fn a_frame_whose_dataset_does_not_arrive_says_so() {
         DATASET => Answer::text(404, "no such file"),
         _ => Answer::File,
     };
-    check_words(CITY, "could not be loaded: the server answered 404. Try again", missing, &[]);
+    check_words(
+        CITY,
+        "could not be loaded: the server answered 404. Try again",
+        missing,
+        &Browser::start(),
+    );
 }
 
 #[test]
 fn a_frame_without_webassembly_leads_to_the_data() {
-    check_words(CITY, "Read its data.", |_| Answer::File, &["--js-flags=--jitless"]);
+    check_words(CITY, "Read its data.", |_| Answer::File, &Browser::start_without_wasm());
 }
 
 #[test]
@@ -149,11 +154,12 @@ fn a_frame_without_the_widget_s_script_leads_to_the_data() {
         "/plan-compare.js" => Answer::text(404, "no such file"),
         _ => Answer::File,
     };
-    check_words(CITY, "Read its data.", missing, &[]);
+    check_words(CITY, "Read its data.", missing, &Browser::start());
 }
 
 #[test]
 fn without_javascript_the_page_says_so_and_where_the_data_is() {
+    only_in!(Chromium, "no other driver can turn scripts off");
     let site = TestSite::start();
     let browser = Browser::start();
     browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));

@@ -1,8 +1,8 @@
 //! Something on a page that was found by its role: what a reader can do with it and see of it.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::browser::{Browser, text};
+use crate::browser::{Browser, Node, Wanted, text};
 
 const IN_SIGHT: &str = include_str!("in_sight.js");
 
@@ -25,41 +25,28 @@ pub(crate) struct Area {
     pub(crate) bottom: f64,
 }
 
-/// What below `root` fits `wanted`, in tree order; without what assistive technology never sees.
+/// What below `root` fits, in tree order; without what assistive technology never sees.
 #[track_caller]
-pub(super) fn query<'b>(browser: &'b Browser, root: &str, mut wanted: Value) -> Vec<Found<'b>> {
-    wanted["objectId"] = root.into();
-    let answer = browser.cdp("Accessibility.queryAXTree", wanted);
-    let nodes = answer["nodes"].as_array().into_iter().flatten();
-    let found = |node: &Value| {
-        let id = json!({ "backendNodeId": node["backendDOMNodeId"] });
-        let resolved = browser.cdp("DOM.resolveNode", id);
-        let handle = text(&resolved["object"]["objectId"]).to_owned();
-        Found {
-            browser,
-            handle,
-            role: text(&node["role"]["value"]).to_owned(),
-            name: text(&node["name"]["value"]).to_owned(),
-        }
-    };
-    nodes.filter(|node| node["ignored"] != true).map(found).collect()
+pub(super) fn query<'b>(browser: &'b Browser, root: &str, wanted: Wanted<'_>) -> Vec<Found<'b>> {
+    let nodes = browser.query(root, wanted);
+    nodes.into_iter().map(|node| Found::of(browser, node)).collect()
 }
 
 /// What `handle` stands for, with its role and name.
 #[track_caller]
 pub(super) fn described(browser: &Browser, handle: String) -> Found<'_> {
-    let wanted = json!({ "objectId": handle, "fetchRelatives": false });
-    let answer = browser.cdp("Accessibility.getPartialAXTree", wanted);
-    let node = &answer["nodes"][0];
-    let [role, name] = ["role", "name"].map(|key| text(&node[key]["value"]).to_owned());
-    Found { browser, handle, role, name }
+    Found::of(browser, browser.describe(&handle))
 }
 
 impl<'b> Found<'b> {
+    fn of(browser: &'b Browser, Node { handle, role, name }: Node) -> Self {
+        Self { browser, handle, role, name }
+    }
+
     /// Everything below it with `role`, in order.
     #[track_caller]
     pub(crate) fn all(&self, role: &str) -> Vec<Self> {
-        query(self.browser, &self.handle, json!({ "role": role }))
+        query(self.browser, &self.handle, Wanted { role, name: None })
     }
 
     /// Scrolls to it and clicks in its middle, as long as nothing lies above it.

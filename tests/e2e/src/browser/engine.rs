@@ -1,0 +1,187 @@
+//! The three engines: how each browser is started, and what says where its driver listens. Knows
+//! no command of a session.
+
+use std::fs::{self, OpenOptions};
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, thread};
+
+use serde_json::{Value, json};
+
+/// How to start each browser, shared with the tests of the element.
+const CAPABILITIES: &str = include_str!("../../../../webdriver.json");
+
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// A driver that listens; its output, if any, is held so that it can go on writing.
+pub(super) type Listening = (Child, Option<BufReader<ChildStdout>>, u16);
+
+impl Engine {
+    /// The one that `cargo xtask test` says; without a word, Chromium.
+    pub(crate) fn present() -> Self {
+        match env::var("PLAN_COMPARE_ENGINE").as_deref() {
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            _ => Self::Chromium,
+        }
+    }
+
+    /// The variables that name the browser and its driver.
+    fn variables(self) -> [&'static str; 2] {
+        match self {
+            Self::Chromium => ["CHROME", "CHROMEDRIVER"],
+            Self::Firefox => ["FIREFOX", "GECKODRIVER"],
+            Self::WebKit => ["MINIBROWSER", "WEBKITDRIVER"],
+        }
+    }
+
+    /// Starts the driver; everything that it and its browser write goes into `folder`.
+    pub(super) fn start_driver(self, folder: &Path, has_wasm: bool) -> Listening {
+        let mut command = Command::new(from_xtask(self.variables()[1]));
+        command.env("TMPDIR", folder);
+        match self {
+            Self::Chromium => said(command.arg("--port=0"), "successfully on port "),
+            Self::Firefox => {
+                // Larger than every window of the tests.
+                command.env("MOZ_HEADLESS_WIDTH", "1600").env("MOZ_HEADLESS_HEIGHT", "1400");
+                // Firefox tells of its own faults there.
+                command.stderr(Stdio::null());
+                said(
+                    command.args(["--port=0", "--profile-root"]).arg(folder),
+                    "Listening on 127.0.0.1:",
+                )
+            }
+            Self::WebKit => {
+                for (name, value) in [("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {
+                    command.env(name, folder.join(value));
+                }
+                write(&folder.join("config/gtk-3.0/gtk.css"), NARROW_TOOLBAR);
+                // Scroll bars beside what scrolls, not fading in and out above it.
+                let settings = "[Settings]\ngtk-overlay-scrolling=false\n";
+                write(&folder.join("config/gtk-3.0/settings.ini"), settings);
+                if !has_wasm {
+                    command.env("JSC_useWasm", "0");
+                }
+                silent(&mut command)
+            }
+        }
+    }
+
+    /// What a session is asked for.
+    pub(super) fn capabilities(self, folder: &Path, has_wasm: bool) -> Value {
+        let all: Value = serde_json::from_str(CAPABILITIES).expect("webdriver.json");
+        let name = match self {
+            Self::Chromium => "goog:chromeOptions",
+            Self::Firefox => "moz:firefoxOptions",
+            Self::WebKit => "webkitgtk:browserOptions",
+        };
+        let mut options = all[name].clone();
+        options["binary"] = from_xtask(self.variables()[0]).into();
+        let arguments = options["args"].as_array_mut().expect("webdriver.json has arguments");
+        if self == Self::Chromium && !has_wasm {
+            arguments.push("--js-flags=--jitless".into());
+        }
+        if self == Self::Firefox {
+            let profile = folder.join("profile");
+            write(&profile.join("chrome/userChrome.css"), NARROW_WINDOW);
+            arguments.extend(["-profile".into(), profile.to_string_lossy().into()]);
+            let preferences = &mut options["prefs"];
+            preferences["toolkit.legacyUserProfileCustomizations.stylesheets"] = true.into();
+            // Where the focus is, is looked at as soon as it is there.
+            preferences["general.smoothScroll"] = false.into();
+            preferences["javascript.options.wasm"] = has_wasm.into();
+        }
+        let mut capabilities = json!({ name: options });
+        if self == Self::Chromium {
+            capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL" });
+        }
+        json!({ "capabilities": { "alwaysMatch": capabilities } })
+    }
+}
+
+/// Firefox keeps its window wider than a phone for the sake of its own toolbar.
+const NARROW_WINDOW: &str = ":root { min-width: 0 !important }";
+
+/// So does WebKitGTK's small browser.
+const NARROW_TOOLBAR: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none;
+    font-size: 1px; -gtk-icon-size: 1px }";
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a new folder");
+    fs::write(path, text).expect("a new file");
+}
+
+/// Starts a driver that says on which port it listens, after these words.
+fn said(command: &mut Command, words: &str) -> Listening {
+    let mut process = command.stdout(Stdio::piped()).spawn().expect("the driver starts");
+    let mut stdout = BufReader::new(process.stdout.take().expect("its output is piped"));
+    let number = |line: String| line.split_once(words)?.1.trim().trim_end_matches('.').parse().ok();
+    let mut lines = (&mut stdout).lines().map_while(Result::ok);
+    let port = lines.find_map(number).expect("the driver says where it listens");
+    drop(lines);
+    (process, Some(stdout), port)
+}
+
+/// Starts a driver that does not say anything: on a port that was free, until it answers there.
+fn silent(command: &mut Command) -> Listening {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        let socket = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let port = socket.local_addr().expect("a port").port();
+        drop(socket);
+        let mut process =
+            command.args([format!("--port={port}")]).spawn().expect("the driver starts");
+        // It ends when somebody else has taken the port meanwhile.
+        while process.try_wait().expect("a process").is_none() {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return (process, None, port);
+            }
+            assert!(Instant::now() < deadline, "the driver does not listen");
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+/// What `cargo xtask test e2e` puts into the environment.
+pub(crate) fn from_xtask(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run `cargo xtask test e2e`"))
+}
+
+/// Whether the present test is left out because it runs in `engines` only; says so to
+/// `cargo xtask test`, which shows it.
+pub(crate) fn is_left_out(engines: &[Engine], reason: &str) -> bool {
+    if engines.contains(&Engine::present()) {
+        return false;
+    }
+    let thread = thread::current();
+    let test = thread.name().unwrap_or("a test");
+    println!("{test} is left out: {reason}");
+    if let Ok(path) = env::var("PLAN_COMPARE_LEFT_OUT") {
+        let mut file = OpenOptions::new().append(true).open(path).expect("a file of xtask's");
+        file.write_all(format!("{test}\t{reason}\n").as_bytes()).expect("one line more");
+    }
+    true
+}
+
+/// Ends a test here in other engines than these, visibly: the closing lines of `cargo xtask test`
+/// tell which tests were left out, and why.
+macro_rules! only_in {
+    ($($engine:ident)|+, $reason:expr) => {
+        if crate::browser::is_left_out(&[$(crate::browser::Engine::$engine),+], $reason) {
+            return;
+        }
+    };
+}
+pub(crate) use only_in;
