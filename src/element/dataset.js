@@ -10,7 +10,7 @@ const LIMIT = 2_000_000; // bytes
 // asking.
 export const datasetText = async (element, data, answer, abort) => {
   try {
-    if (data != null) return { text: typeof data === "string" ? data : JSON.stringify(data) };
+    if (data != null) return { text: typeof data === "string" ? data : (JSON.stringify(data) ?? "") };
   } catch {
     return { code: "json" };
   }
@@ -31,8 +31,8 @@ const read = async (answer, abort) => {
   };
   try {
     wait();
-    const { ok, status, body } = await answer;
-    if (!ok) return { code: "http", status };
+    const { status, body } = await answer;
+    if (status > 203) return { code: "http", status }; // nothing, a part, or elsewhere
     const reader = body.getReader();
     const decoder = new TextDecoder("utf-8", { fatal: true });
     let text = "";
