@@ -21,6 +21,8 @@ mod fetched_views;
 #[cfg(test)]
 mod fits;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod keyboard_reader;
 #[cfg(test)]
 mod keyboard_views;
