@@ -6,6 +6,7 @@ mod publish;
 use std::fmt::Write as _;
 use std::fs;
 use std::process::ExitCode;
+use std::string::FromUtf8Error;
 
 use lexopt::prelude::*;
 use plan_compare::model::Dataset;
@@ -111,10 +112,9 @@ struct Report {
 
 impl Report {
     fn of(path: String) -> Self {
-        let text = fs::read(&path).map_err(|error| error.to_string()).and_then(|bytes| {
-            String::from_utf8(bytes)
-                .map_err(|error| format!("expected UTF-8 text, found other bytes: {error}"))
-        });
+        let text = fs::read(&path)
+            .map_err(|error| error.to_string())
+            .and_then(|bytes| String::from_utf8(bytes).map_err(|error| not_utf8(&error)));
         let text = match text {
             Ok(text) => text,
             Err(why) => {
@@ -163,6 +163,15 @@ impl Report {
         let faults: Vec<Value> = faults.collect();
         json!({ "file": self.path, "faults": faults, "unreadable": self.unreadable })
     }
+}
+
+/// Where a text stops being UTF-8.
+fn not_utf8(error: &FromUtf8Error) -> String {
+    let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+    let before = String::from_utf8_lossy(before);
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
+    format!("expected UTF-8 text, found other bytes at line {line}, column {column}")
 }
 
 fn level_word(level: Level) -> &'static str {

@@ -17,6 +17,8 @@ mod datasets;
 mod failures;
 #[path = "element/figures.rs"]
 mod figures;
+#[path = "element/hostile.rs"]
+mod hostile;
 #[path = "element/languages.rs"]
 mod languages;
 #[path = "element/layouts.rs"]

@@ -133,6 +133,48 @@ fn is_read_or_refused_with_places(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// `value` as JSON with its keys in another order, other space and other ways to write a letter.
+fn rewritten(value: &Value, turns: &mut impl Iterator<Item = u8>) -> String {
+    let space = |turns: &mut dyn Iterator<Item = u8>| {
+        ["", "", "", " ", "\n", "\t", "\r\n", "  "][usize::from(turns.next().unwrap_or(0) % 8)]
+    };
+    let text = |text: &str, turns: &mut dyn Iterator<Item = u8>| {
+        let letter = |letter: char| match turns.next().unwrap_or(0) % 4 {
+            0 => letter.encode_utf16(&mut [0; 2]).iter().map(|u| format!("\\u{u:04X}")).collect(),
+            1 if letter == '/' => "\\/".to_owned(),
+            _ => {
+                let quoted = json!(letter.to_string()).to_string();
+                quoted[1..quoted.len() - 1].to_owned()
+            }
+        };
+        format!("\"{}\"", text.chars().map(letter).collect::<String>())
+    };
+    let (open, parts, close) = match value {
+        Value::String(words) => return text(words, turns),
+        Value::Array(values) => {
+            let parts = values.iter().map(|value| rewritten(value, turns)).collect();
+            ("[", parts, "]")
+        }
+        Value::Object(members) => {
+            let mut parts: Vec<String> = Vec::new();
+            for (key, value) in members {
+                let (key, gap, value) = (text(key, turns), space(turns), rewritten(value, turns));
+                let at = usize::from(turns.next().unwrap_or(0)) % (parts.len() + 1);
+                // Of a text in several languages the order counts.
+                let at = if members.contains_key("en") { parts.len() } else { at };
+                parts.insert(at, format!("{key}{gap}:{gap}{value}"));
+            }
+            ("{", parts, "}")
+        }
+        _ => return value.to_string(),
+    };
+    let mut written = open.to_owned() + space(turns);
+    for (at, part) in parts.iter().enumerate() {
+        written = written + if at == 0 { "" } else { "," } + space(turns) + part + space(turns);
+    }
+    written + close
+}
+
 fn provision() -> impl Strategy<Value = Provision> {
     let amount = select(vec![Amount::Exactly(6e5), Amount::Exactly(8e5), Amount::Unlimited]);
     let quantity = prop::option::of(amount.prop_map(|amount| Quantity { amount, unit: None }));
@@ -190,6 +232,40 @@ fn any_text_is_read_or_refused_with_places() {
 fn a_mangled_dataset_is_read_or_refused_with_places() {
     check(mangled_text(), |text| is_read_or_refused_with_places(&text));
     check(mangled_document(), |text| is_read_or_refused_with_places(&text));
+}
+
+#[test]
+fn how_a_dataset_is_written_does_not_matter() {
+    let dataset = schema::read(&EXAMPLE_VALUE.to_string()).unwrap().dataset;
+    check(prop::collection::vec(any::<u8>(), 1..2_000), |turns| {
+        let text = rewritten(&EXAMPLE_VALUE, &mut turns.iter().copied().cycle());
+        let reading = schema::read(&text);
+        prop_assert!(reading.as_ref().is_ok_and(|reading| reading.dataset == dataset), "{}", text);
+        Ok(())
+    });
+}
+
+#[test]
+fn any_words_are_carried_as_they_are() {
+    let every_text =
+        include_str!("fixtures/every-text.json").replace("\"URL\"", "\"https://e.org\"");
+    check(prop_oneof![".{1,40}", "\\PC{1,40}", "[\u{0}-\u{9f}\u{2000}-\u{206f}]{1,9}"], |words| {
+        let text = every_text.replace("\"WORDS\"", &json!(words).to_string());
+        match schema::read(&text) {
+            Ok(reading) => {
+                let dataset = reading.dataset;
+                prop_assert_eq!(&dataset.title, &Text::Plain(words.clone()));
+                prop_assert_eq!(dataset.version.as_ref(), Some(&words));
+                let provision = dataset.provision(IssueIx(0), PlanIx(0));
+                prop_assert_eq!(provision.point.as_ref(), Some(&words));
+                prop_assert_eq!(dataset.plans[1].name.passage("fr").words, &words);
+            }
+            Err(failure) => {
+                prop_assert!(words.trim().is_empty(), "{}: {:?}", words, failure);
+            }
+        }
+        Ok(())
+    });
 }
 
 #[test]

@@ -305,18 +305,16 @@ fn no_cell_begins_as_a_formula_does() {
         "-1+2",
         "@SUM(A1)",
         " =1",
-        "\t=1",
         "\t1",
-        "\r=1",
         "\r1",
-        "\n=1",
         "\u{a0}=1",
         "\u{feff}=1",
         "\u{200b}@1",
         "\u{3000}=1",
         "\u{202e}=1",
         "\u{1}-1",
-        " \t \u{2003}+1",
+        " \u{2003}+1",
+        "\"=1\"",
         "＝1+1",
         "＋1",
         "－1",
@@ -326,7 +324,20 @@ fn no_cell_begins_as_a_formula_does() {
     for name in hostile {
         assert_eq!(cell_of(name), format!("'{name}"), "{name:?}");
     }
-    for name in ["1", "a=1", "'=1", "\"=1\"", "(1)", "–", "−1", "Ні", "~", " a", "%0"] {
+    // Nor in a program that expects another separator, and so no heed of the quotes.
+    for (name, cell) in [
+        ("\t=1", "'\t'=1"),
+        ("\r=1", "'\r'=1"),
+        ("\n=1", "'\n'=1"),
+        ("a;=1;b", "a;'=1;b"),
+        ("a; \"=1\"", "a;' \"=1\""),
+        ("a\n- b\n+c", "a\n'- b\n'+c"),
+        (";;\t@a", ";;'\t'@a"),
+    ] {
+        assert_eq!(cell_of(name), cell, "{name:?}");
+    }
+    for name in ["1", "a=1", "'=1", "a;1", "a\nb", "a, -1", "(1)", "–", "−1", "Ні", "~", " a", "%0"]
+    {
         assert_eq!(cell_of(name), name, "{name:?}");
     }
 }

@@ -17,7 +17,7 @@ export const datasetText = async (element, ...sources) => {
 
 const textOf = async (element, data, answer, abort) => {
   try {
-    if (data != null) return { text: typeof data === "string" ? data : JSON.stringify(data) };
+    if (data != null) return { text: typeof data === "string" ? data : (JSON.stringify(data) ?? "") };
   } catch {
     return { code: "json" };
   }
@@ -38,8 +38,8 @@ const read = async (answer, abort) => {
   };
   try {
     wait();
-    const { ok, status, body } = await answer;
-    if (!ok) return { code: "http", status };
+    const { status, body } = await answer;
+    if (status > 203) return { code: "http", status }; // nothing, a part, or elsewhere
     const reader = body.getReader();
     const decoder = new TextDecoder("utf-8", { fatal: true });
     let text = "";

@@ -13,7 +13,7 @@ use super::dom_events;
 use super::locales::{self, is_rtl};
 use super::mounted::Mounted;
 use super::permalink::{self, Link};
-use super::problem::{Note, show_failure};
+use super::problem::{Note, show_failure, warn_of_faults};
 use super::surroundings::{blend_in, follow_width, language, names_direction};
 use crate::compare::{Selection, View};
 use crate::model::Dataset;
@@ -52,9 +52,7 @@ impl Host {
             Ok(reading) => reading,
             Err(failure) => return Err(show_failure(&element, problem, &failure, retry)),
         };
-        for fault in &reading.warnings {
-            web_sys::console::warn_1(&("plan-compare: ".to_owned() + &fault.with_place()).into());
-        }
+        warn_of_faults(&reading.warnings);
         let dataset = Arc::new(reading.dataset);
         let mut default = Selection::all(&dataset);
         let wish = attributes::wish(&element, &attributes::all());

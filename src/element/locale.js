@@ -3,7 +3,7 @@
 import { addLocale, missingLocale } from "plan_compare_glue";
 
 const PATIENCE = 5_000; // ms; a reader waits for the dataset, not for a translation
-const arriving = {};
+const arriving = { __proto__: null }; // a page may name any language, such as "constructor"
 
 // Ends when the interface can speak to the reader of `element`.
 export const loadLocale = async (element) => {

@@ -76,13 +76,25 @@ pub(super) fn show_failure(
             ("format", messages.count(Message::ErrorFormat, &category, &digits))
         }
     };
-    let mut told = "plan-compare: ".to_owned() + &sentence;
+    web_sys::console::error_1(&listed(&sentence, faults));
+    tell(host, root, code, sentence, faults, retry)
+}
+
+/// Tells the page's author what an editor might still mend, all at once.
+pub(super) fn warn_of_faults(faults: &[Fault]) {
+    if !faults.is_empty() {
+        web_sys::console::warn_1(&listed("", faults));
+    }
+}
+
+/// A line for the console, and one for each fault.
+fn listed(sentence: &str, faults: &[Fault]) -> JsValue {
+    let mut told = "plan-compare: ".to_owned() + sentence;
     for fault in faults {
         told.push('\n');
         told.push_str(&fault.with_place());
     }
-    web_sys::console::error_1(&told.into());
-    tell(host, root, code, sentence, faults, retry)
+    told.into()
 }
 
 fn tell(

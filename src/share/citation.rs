@@ -56,18 +56,29 @@ impl Words<'_> {
 }
 
 /// Adds a sentence of one line, which an editor may have written in several; with no words none.
+/// What turns the direction of text is left out, because it would turn what follows the citation.
 fn put_sentence(text: &mut String, topic: &str, words: &str) {
     if words.is_empty() {
         return;
     }
-    if !topic.is_empty() {
-        text.push_str(topic);
-        text.push_str(": ");
+    let between = if topic.is_empty() { "" } else { ": " };
+    for part in [topic, between, words] {
+        for letter in part.chars() {
+            match letter {
+                '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+                '\0'..=' ' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' => put_space(text),
+                _ => text.push(letter),
+            }
+        }
     }
-    for word in words.split_ascii_whitespace() {
-        text.push_str(word);
-        text.push(' ');
-    }
+    put_space(text);
     text.pop();
     text.push_str(if text.ends_with(['.', '!', '?', '…', '؟', '。']) { " " } else { ". " });
+}
+
+/// Adds a space, where none is and there are words before it.
+fn put_space(text: &mut String) {
+    if !text.is_empty() && !text.ends_with(' ') {
+        text.push(' ');
+    }
 }

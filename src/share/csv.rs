@@ -49,14 +49,19 @@ fn put(text: &mut String, cell: &str) {
     if is_quoted {
         text.push('"');
     }
-    if is_formula(cell) {
+    if cell.starts_with(['\t', '\r', '\n']) || is_formula(cell) {
         text.push('\'');
     }
-    for letter in cell.chars() {
+    let mut letters = cell.chars();
+    while let Some(letter) = letters.next() {
         if letter == '"' {
             text.push('"');
         }
         text.push(letter);
+        // Where a spreadsheet expects another separator than a comma, a cell begins here.
+        if matches!(letter, ';' | '\t' | '\r' | '\n') && is_formula(letters.as_str()) {
+            text.push('\'');
+        }
     }
     if is_quoted {
         text.push('"');
@@ -73,15 +78,15 @@ fn end_row(text: &mut String) {
 /// Whether a spreadsheet might take the cell for a formula, which an apostrophe before it prevents.
 fn is_formula(cell: &str) -> bool {
     let first = cell.chars().find(|letter| !is_blank(*letter));
-    cell.starts_with(['\t', '\r', '\n'])
-        || matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
+    matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
 }
 
-/// Spaces of any width, controls, and what is not seen at all.
+/// Spaces of any width, controls, what is not seen at all, and quotation marks of a cell.
 fn is_blank(letter: char) -> bool {
     matches!(
         letter,
         '\0'..=' '
+            | '"'
             | '\u{7f}'..='\u{a0}'
             | '\u{ad}'
             | '\u{2000}'..='\u{200f}'

@@ -27,13 +27,16 @@ export const money = (value, currency, language) =>
 
 export const percent = (value, language) => format(value, language, { style: "unit", unit: "percent" });
 
-export const date = (year, month, day, language) =>
-  new Date(Date.UTC(year, (month || 1) - 1, day || 1)).toLocaleDateString(known(language), {
+export const date = (year, month, day, language) => {
+  const at = new Date(0);
+  at.setUTCFullYear(year, (month || 1) - 1, day || 1); // the constructor takes 50 for 1950
+  return at.toLocaleDateString(known(language), {
     timeZone: "UTC",
     year: "numeric",
     month: month ? "short" : undefined,
     day: day ? "numeric" : undefined,
   });
+};
 
 export const folded = (letter) => letter.normalize("NFD").toLowerCase();
 

@@ -153,7 +153,7 @@ export class Page {
   asked = [];
   #listeners = [];
   #undo = [];
-  #locales = {};
+  #locales = { __proto__: null };
   #ground = document.createElement("main");
 
   // The page before is left first: a test that failed could not do it.

@@ -1,4 +1,5 @@
-//! Reads HTML back, strictly: what is not closed, quoted or escaped is a failure. Holds no test.
+//! Reads HTML back, strictly: what is not closed, quoted or escaped is a failure, and so is what no
+//! figure is made of. Holds no test.
 
 #![allow(dead_code, unreachable_pub, reason = "each test file that includes it uses a part")]
 
@@ -119,4 +120,53 @@ pub fn text_of(tokens: &[Token]) -> String {
         _ => None,
     });
     texts.collect()
+}
+
+/// Asserts that elements and attributes are only those that a figure is made of.
+#[track_caller]
+pub fn check_figure(html: &str) -> Vec<Token> {
+    let tokens = tokens(html);
+    for token in &tokens {
+        let Token::Start(tag, attributes) = token else { continue };
+        let is_known =
+            "figure figcaption div table caption thead tbody tr th td h3 h4 h5 p b span a time \
+                        details summary ul ol li"
+                .split_whitespace()
+                .any(|known| known == tag);
+        assert!(is_known, "<{tag}>");
+        for (name, value) in attributes {
+            let is_known = "lang dir translate scope colspan href hreflang rel datetime data-plan \
+                            data-issue"
+                .split_whitespace()
+                .any(|known| known == name);
+            assert!(is_known, "<{tag} {name}=\"{value}\">");
+            if name == "href" {
+                assert!(value.starts_with("https://") || value.starts_with("http://"), "{value}");
+                assert!(
+                    attributes.contains(&("rel".into(), "noopener noreferrer".into())),
+                    "{value}"
+                );
+            }
+        }
+    }
+    tokens
+}
+
+/// The tokens of a whole page.
+#[track_caller]
+pub fn tokens_of_page(page: &str) -> Vec<Token> {
+    tokens(page.strip_prefix("<!doctype html>\n").expect("a doctype"))
+}
+
+/// The elements and the names of attributes.
+pub fn shape(tokens: &[Token]) -> Vec<String> {
+    let shape = tokens.iter().filter_map(|token| match token {
+        Token::Start(tag, attributes) => {
+            let names: Vec<&str> = attributes.iter().map(|(name, _)| name.as_str()).collect();
+            Some(format!("<{tag} {}>", names.join(" ")))
+        }
+        Token::End(tag) => Some(format!("</{tag}>")),
+        Token::Text(_) => None,
+    });
+    shape.collect()
 }

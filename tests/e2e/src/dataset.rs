@@ -9,8 +9,12 @@ use crate::site::dist;
 
 /// The dataset that the demo shows.
 pub(crate) fn demo_dataset() -> Value {
-    let json = fs::read_to_string(dist().join("data/ukraine-peace-plans.json"));
-    serde_json::from_str(&json.expect("dist/ has the demo's dataset")).expect("it is JSON")
+    serde_json::from_slice(&file("/data/ukraine-peace-plans.json")).expect("it is JSON")
+}
+
+/// A file of `dist/`, by its path on the site.
+pub(crate) fn file(path: &str) -> Vec<u8> {
+    fs::read(dist().join(path.trim_start_matches('/'))).expect("dist/ has the file")
 }
 
 /// The words of a text in English.

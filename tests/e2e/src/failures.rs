@@ -1,8 +1,12 @@
 //! A dataset that does not arrive or is none: what the page shows instead, one sentence, what the
 //! page hears, and a second try.
 
+mod each;
+mod limits;
+
 use std::net::TcpListener;
 
+use serde_json::json;
 use static_server::{Answer, Site};
 
 use crate::browser::{Browser, Engine, text};
@@ -181,14 +185,15 @@ fn json_that_is_no_dataset_has_its_problems_counted_and_listed() {
     check_recovery(&page);
 }
 
-#[test]
-fn a_server_that_says_nothing_is_given_up_after_fifteen_seconds() {
-    let site = TestSite::start_with(&[], |request| match request.path.as_str() {
-        DATASET => Answer::Stall,
+/// A server that stops answering like this is given up, when fifteen seconds pass at once.
+#[track_caller]
+fn check_patience(stop: fn() -> Answer) {
+    let site = TestSite::start_with(&[], move |request| match request.path.as_str() {
+        DATASET => stop(),
         _ => Answer::File,
     });
     let browser = Browser::start();
-    // Fifteen seconds pass at once; every other time takes its time.
+    // Every other time takes its time.
     browser.before_each_page(
         "const wait = setTimeout;
          globalThis.setTimeout = (act, ms, ...more) => wait(act, ms === 15_000 ? 100 : ms, ...more);",
@@ -197,6 +202,43 @@ fn a_server_that_says_nothing_is_given_up_after_fifteen_seconds() {
     check_failure(&page, "timeout", "The comparison did not arrive in time.");
     site.mend();
     check_recovery(&page);
+}
+
+#[test]
+fn a_server_that_says_nothing_is_given_up_after_fifteen_seconds() {
+    check_patience(|| Answer::Stall);
+}
+
+#[test]
+fn a_server_that_stops_in_the_middle_is_given_up_after_fifteen_seconds() {
+    check_patience(|| Answer::Hang { sent: br#"{"format": "plan-compare/1", "#.to_vec() });
+}
+
+#[test]
+fn without_a_network_what_is_on_screen_stays_and_can_be_tried_again() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = Page::open_ready(&browser, &site.url(PAGE));
+    let title = page.only("table").name;
+    let go = |is_offline: bool| {
+        browser.cdp("Network.enable", json!({}));
+        let conditions = json!({
+            "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        browser.cdp("Network.emulateNetworkConditions", conditions);
+    };
+    go(true);
+    let other = "document.querySelector('plan-compare').src = '/data/ukraine-peace-plans.json'";
+    browser.evaluate(other);
+    let alert = page.only("alert").text();
+    assert_eq!(alert, "The comparison could not be loaded. Try again");
+    assert_eq!(page.heard("plan-compare-error")[0]["code"], "network");
+    assert_eq!(page.only("table").name, title);
+    go(false);
+    page.find("button", "Try again").click();
+    browser.eventually("the other dataset", || {
+        (page.only("table").name != title && page.all("alert").is_empty()).then_some(())
+    });
 }
 
 #[test]

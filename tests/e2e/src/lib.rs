@@ -42,6 +42,8 @@ mod folder;
 #[cfg(test)]
 mod frame;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod hostile_page;
 #[cfg(test)]
 mod integrity;

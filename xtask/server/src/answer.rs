@@ -26,6 +26,11 @@ pub enum Answer {
         /// What arrives of the body.
         sent: Vec<u8>,
     },
+    /// The same head, then `sent`, then nothing, for as long as the server lives.
+    Hang {
+        /// What arrives of the body.
+        sent: Vec<u8>,
+    },
     /// The end of the connection, before any answer.
     Close,
     /// Nothing, for as long as the server lives.
@@ -45,6 +50,12 @@ impl Answer {
         Self::body(status, "text/plain; charset=utf-8", text.into())
     }
 
+    /// Sends the browser on to another address.
+    pub fn redirect(address: impl Into<String>) -> Self {
+        let headers = vec![("Location".to_owned(), address.into())];
+        Self::Reply { status: 302, headers, body: Vec::new() }
+    }
+
     /// A body of some type.
     pub fn body(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
@@ -58,6 +69,7 @@ impl fmt::Debug for Answer {
             Self::File => f.write_str("File"),
             Self::Reply { status, body, .. } => write!(f, "Reply({status}, {} bytes)", body.len()),
             Self::Cut { sent } => write!(f, "Cut({} bytes)", sent.len()),
+            Self::Hang { sent } => write!(f, "Hang({} bytes)", sent.len()),
             Self::Close => f.write_str("Close"),
             Self::Stall => f.write_str("Stall"),
             Self::Stream { content_type, .. } => write!(f, "Stream({content_type})"),

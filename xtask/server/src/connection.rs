@@ -9,7 +9,7 @@ use crate::answer::reason;
 use crate::server::{Shared, Stopped};
 use crate::{Answer, Method, Request, content_type, file};
 
-/// How much more than what it sends a [`Answer::Cut`] promises.
+/// How much more than what they send [`Answer::Cut`] and [`Answer::Hang`] promise.
 const MISSING: usize = 4096;
 
 /// Answers the request that comes in on `stream`.
@@ -60,11 +60,12 @@ fn write(
             write_head(out, status, all.iter().chain(site_headers))?;
             if request.method == Method::Head { Ok(()) } else { out.write_all(&body) }
         }
-        Answer::Cut { sent } => {
-            let promised = (sent.len() + MISSING).to_string();
-            let head = [pair("Content-Type", of_path), pair("Content-Length", &promised)];
-            write_head(out, 200, head.iter().chain(site_headers))?;
-            out.write_all(&sent)
+        Answer::Cut { sent } => write_beginning(out, of_path, &sent, site_headers),
+        Answer::Hang { sent } => {
+            write_beginning(out, of_path, &sent, site_headers)?;
+            out.flush()?;
+            stopped.wait();
+            Ok(())
         }
         Answer::Stream { content_type, write } => {
             let head = [pair("Content-Type", &content_type)];
@@ -73,6 +74,19 @@ fn write(
             write(out)
         }
     }
+}
+
+/// Writes `sent` under a head that promises more.
+fn write_beginning(
+    out: &mut impl Write,
+    content_type: &str,
+    sent: &[u8],
+    site_headers: &[(String, String)],
+) -> io::Result<()> {
+    let promised = (sent.len() + MISSING).to_string();
+    let head = [pair("Content-Type", content_type), pair("Content-Length", &promised)];
+    write_head(out, 200, head.iter().chain(site_headers))?;
+    out.write_all(sent)
 }
 
 fn write_head<'a>(

@@ -111,6 +111,27 @@ fn a_cut_answer_is_shorter_than_it_promises() {
 }
 
 #[test]
+fn an_answer_that_hangs_ends_with_the_server() {
+    let server = listen(site("hang").hook(|_| Answer::Hang { sent: b"{\"format\":".into() }));
+    let mut hanging = ask(&server, "GET /a.json");
+    let mut head = [0; 15];
+    hanging.read_exact(&mut head).expect("a beginning");
+    assert_eq!(&head, b"HTTP/1.1 200 OK");
+    drop(server);
+    let mut rest = Vec::new();
+    hanging.read_to_end(&mut rest).expect("the end of the connection");
+    assert!(rest.ends_with(b"\r\n\r\n{\"format\":"));
+}
+
+#[test]
+fn a_redirection_names_the_other_address() {
+    let server = listen(site("redirect").hook(|_| Answer::redirect("/b.json")));
+    let answer = answer(&server, "GET /a.json");
+    assert!(answer.starts_with("HTTP/1.1 302 Found\r\n"), "{answer}");
+    assert!(answer.contains("\r\nLocation: /b.json\r\n"), "{answer}");
+}
+
+#[test]
 fn a_closed_connection_has_no_answer() {
     let server = listen(site("close").hook(|_| Answer::Close));
     assert_eq!(answer(&server, "GET /a.json"), "");

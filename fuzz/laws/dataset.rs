@@ -1,0 +1,148 @@
+//! Any text as a dataset: reading it tells faults or gives a dataset, and whatever is read can be
+//! compared, searched and taken along. Never says which texts are good: the tests of `schema` do.
+
+use plan_compare::compare::{
+    self, SearchIndex, Selection, changes, chart, events, has_several_bodies, is_difference,
+    lineage, matches_in, positions, relation, wording,
+};
+use plan_compare::format::{self, Numerals};
+use plan_compare::messages::Messages;
+use plan_compare::model::{Dataset, Date, IssueIx, PlanIx, Provision};
+use plan_compare::schema;
+use plan_compare::share::permalink::{decode, encode};
+use plan_compare::share::{Words, citation, csv};
+
+/// More plans than this are not read against each other: pairs grow with the square.
+const MOST_PLANS: usize = 6;
+
+struct Digits;
+
+impl Numerals for Digits {
+    fn number(&self, value: f64) -> String {
+        value.to_string()
+    }
+    fn money(&self, value: f64, currency: &str) -> String {
+        format!("{currency} {value}")
+    }
+    fn percent(&self, value: f64) -> String {
+        format!("{value}%")
+    }
+    fn date(&self, date: Date) -> String {
+        date.iso()
+    }
+}
+
+/// Reads `bytes` as a dataset, and uses what comes of it.
+pub(crate) fn hold_for(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    match schema::read(text) {
+        Ok(reading) => {
+            for fault in &reading.warnings {
+                assert!(!fault.with_place().is_empty());
+            }
+            use_it(&reading.dataset);
+        }
+        Err(failure) => {
+            assert!(!failure.faults().is_empty());
+            for fault in failure.faults() {
+                assert!(!fault.with_place().is_empty());
+                assert!(fault.line <= text.lines().count() + 1, "line {}", fault.line);
+            }
+        }
+    }
+}
+
+fn use_it(dataset: &Dataset) {
+    let plans: Vec<PlanIx> = dataset.plan_indices().collect();
+    let issues: Vec<IssueIx> = dataset.issues_by_category();
+    assert_eq!(issues.len(), dataset.issues.len());
+
+    let branches = lineage(dataset);
+    compare::lineage::fits_in_line(&branches);
+    compare::lineage::last_step(dataset);
+    for figure in &dataset.figures {
+        assert_eq!(chart(&figure.rows).bars.len(), figure.rows.len());
+        has_several_bodies(figure);
+    }
+    let all = Selection::all(dataset);
+    positions(dataset, &all);
+    events(dataset, &all);
+
+    for first in plans.iter().take(MOST_PLANS) {
+        for second in plans.iter().take(MOST_PLANS).filter(|second| *second != first) {
+            changes(dataset, &all, (*first, *second));
+        }
+        for issue in &issues {
+            let baseline = dataset.provision(*issue, plans[0]);
+            let provision = dataset.provision(*issue, *first);
+            relation(provision, baseline);
+            for (old, new) in details(baseline).zip(details(provision)) {
+                // What stays and what is new are, in order, the new text.
+                wording(old, new);
+            }
+        }
+    }
+    search(dataset, &all, &plans);
+    take_along(dataset, &plans, &issues);
+    go_back_and_forth(dataset, &plans, &issues);
+}
+
+fn details(provision: &Provision) -> impl Iterator<Item = &str> {
+    provision.summary.iter().chain(&provision.detail).flat_map(|text| text.wordings())
+}
+
+fn search(dataset: &Dataset, all: &Selection, plans: &[PlanIx]) {
+    fn fold(letter: char) -> char {
+        letter.to_lowercase().next().unwrap_or(letter)
+    }
+    let index = SearchIndex::new(dataset, fold);
+    let whole = compare::shown(dataset, all, plans, &index);
+    assert_eq!(whole.issues.len(), dataset.issues.len());
+    assert!(whole.n_differ <= whole.issues.len());
+    let Some(issue) = dataset.issues.first() else { return };
+    for words in issue.name.wordings() {
+        let terms = index.terms(words);
+        assert!(index.holds(IssueIx(0), plans, &terms), "an issue is not found by its own name");
+        for (start, end) in matches_in(words, &terms, fold) {
+            assert!(words.get(start..end).is_some(), "a match is not whole letters");
+        }
+    }
+    let differences = Selection { only_differences: true, ..all.clone() };
+    let left = compare::shown(dataset, &differences, plans, &index);
+    assert!(left.issues.iter().all(|issue| is_difference(dataset, *issue, plans)));
+}
+
+fn take_along(dataset: &Dataset, plans: &[PlanIx], issues: &[IssueIx]) {
+    let messages = Messages::english();
+    for language in ["en", "uk", ""] {
+        let words = Words { dataset, language, messages: Messages::english(), numerals: &Digits };
+        let table = csv(&words, plans, issues);
+        assert!(table.ends_with("\r\n"));
+        for cell in table.split([';', '\t', '\r', '\n']) {
+            let first = cell.trim_start_matches([' ', '"']).chars().next();
+            assert!(!matches!(first, Some('=' | '+' | '-' | '@')), "{cell}");
+        }
+        for issue in issues {
+            for plan in plans.iter().take(MOST_PLANS) {
+                let citation = citation(&words, *issue, *plan, "https://example.org/");
+                assert!(!citation.contains(char::is_control), "{citation:?}");
+                if let Some(quantity) = &dataset.provision(*issue, *plan).quantity {
+                    format::quantity(quantity, &Digits, &messages);
+                }
+            }
+        }
+    }
+}
+
+fn go_back_and_forth(dataset: &Dataset, plans: &[PlanIx], issues: &[IssueIx]) {
+    let all = Selection::all(dataset);
+    let mut chosen = all.clone();
+    chosen.plans.reverse();
+    chosen.baseline = plans.last().copied();
+    chosen.open = issues.to_vec();
+    chosen.only_differences = true;
+    let link = encode(dataset, &chosen, &all);
+    let mut found = all;
+    assert_eq!(found.apply(&decode(&link), dataset), []);
+    assert_eq!(found, chosen);
+}
