@@ -9,7 +9,7 @@ use std::net::TcpListener;
 use serde_json::json;
 use static_server::{Answer, Site};
 
-use crate::browser::{Browser, Engine, text};
+use crate::browser::{Browser, Engine, only_in, text};
 use crate::page::Page;
 use crate::site::{DATASET, TestSite, dist};
 
@@ -216,6 +216,7 @@ fn a_server_that_stops_in_the_middle_is_given_up_after_fifteen_seconds() {
 
 #[test]
 fn without_a_network_what_is_on_screen_stays_and_can_be_tried_again() {
+    only_in!(Chromium, "no other driver takes the network away");
     let site = TestSite::start();
     let browser = Browser::start();
     let page = Page::open_ready(&browser, &site.url(PAGE));

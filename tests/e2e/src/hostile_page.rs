@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use static_server::Answer;
 
 use crate::accessibility;
-use crate::browser::Browser;
+use crate::browser::{Browser, only_in};
 use crate::page::Page;
 use crate::site::TestSite;
 
@@ -212,6 +212,7 @@ const INHERITED: &str = "(() => {
 
 #[test]
 fn what_an_article_passes_on_arrives_and_its_properties_go_before() {
+    only_in!(Chromium, "the colours that a dark page has by itself are Chromium's");
     let rules = "article { font: 19px Georgia; color: rgb(1, 2, 3); color-scheme: dark }
         .own { --plan-compare-font: Arial; --plan-compare-font-size: 12px;
             --plan-compare-color: rgb(4, 5, 6); --plan-compare-background: rgb(250, 251, 252) }";
@@ -238,11 +239,13 @@ fn what_an_article_passes_on_arrives_and_its_properties_go_before() {
 
 #[test]
 fn a_page_in_quirks_mode_changes_nothing_inside() {
+    only_in!(Chromium, "styles are compared in Chromium's resolved values");
     check_kind(Surroundings { doctype: "", ..calm() }, "BackCompat");
 }
 
 #[test]
 fn a_page_of_xhtml_changes_nothing_inside() {
+    only_in!(Chromium, "only Chromium runs the test's script in a page that is no HTML");
     let attributes = r#"xmlns="http://www.w3.org/1999/xhtml" lang="en""#;
     let content_type = "application/xhtml+xml";
     // Chromium runs no module that XML names by a tag.
@@ -321,6 +324,7 @@ fn scripts_that_change_what_all_share_break_nothing() {
 
 #[test]
 fn with_a_base_addresses_count_as_they_do_for_an_image_and_no_click_leaves_the_page() {
+    only_in!(Chromium, "only Chromium runs the test's script in a page whose base is elsewhere");
     let page = Surroundings {
         head: format!(r#"{LOADER}<base href="/data/" />"#),
         after: r#"<plan-compare src="city-budget-example.json" loading="eager"></plan-compare>"#

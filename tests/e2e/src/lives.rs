@@ -90,6 +90,7 @@ fn what_is_hidden_loads_when_it_is_shown_unless_it_is_eager() {
 
 #[test]
 fn inside_other_components_it_is_what_it_is_elsewhere() {
+    only_in!(Chromium, "only its DevTools look into closed shadow roots");
     let site = TestSite::start();
     let browser = Browser::start();
     empty_page(&site, &browser);

@@ -30,7 +30,7 @@ const TRAP: &str = "
 /// Sets the trap for what follows from the next `event`.
 fn set_trap(browser: &Browser, event: &str) {
     browser.evaluate(&format!(
-        "addEventListener('{event}', () => (globalThis.isTrapSet = true), {{ capture: true, once: true }})"
+        "addEventListener('{event}', () => (window.isTrapSet = true), {{ capture: true, once: true }})"
     ));
 }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use static_server::{Server, Site};
 use tempfile::TempDir;
 
-use crate::browser::{Browser, text};
+use crate::browser::{Browser, only_in, text};
 use crate::page::Page;
 use crate::site::dist;
 
@@ -158,6 +158,7 @@ fn check_framework(heading: &str, main: (&str, &str)) {
 
 #[test]
 fn a_page_of_plain_html() {
+    only_in!(Chromium, "a site that others build has no place for the test's script");
     let project = Project::of("Plain HTML");
     link(
         &project.folder.path().join("node_modules/plan-compare"),
@@ -170,6 +171,7 @@ fn a_page_of_plain_html() {
 
 #[test]
 fn a_block_of_word_press() {
+    only_in!(Chromium, "a site that others build has no place for the test's script");
     let project = Project::of("WordPress");
     project.write(
         "parse.mjs",
@@ -202,6 +204,7 @@ fn a_block_of_word_press() {
 
 #[test]
 fn an_app_with_react() {
+    only_in!(Chromium, "a site that others build has no place for the test's script");
     check_framework(
         "React",
         (
@@ -216,6 +219,7 @@ fn an_app_with_react() {
 
 #[test]
 fn an_app_with_vue() {
+    only_in!(Chromium, "a site that others build has no place for the test's script");
     check_framework(
         "Vue",
         (
@@ -229,6 +233,7 @@ fn an_app_with_vue() {
 
 #[test]
 fn an_app_with_svelte() {
+    only_in!(Chromium, "a site that others build has no place for the test's script");
     check_framework(
         "Svelte",
         (
@@ -242,6 +247,7 @@ fn an_app_with_svelte() {
 
 #[test]
 fn a_site_of_eleventy() {
+    only_in!(Chromium, "a site that others build has no place for the test's script");
     let project = Project::of("Eleventy, and Markdown elsewhere");
     project.node("@11ty/eleventy/cmd.cjs", &["--quiet"]);
     let server = project.serve("_site");

@@ -12,6 +12,8 @@ for (const level of ["error", "warn"]) {
 addEventListener(
   "error",
   ({ message, target }) => {
+    // A notice that sizes are told with the next frame; Chromium's console does not have it either.
+    if (message?.startsWith("ResizeObserver loop")) return;
     const what = message ?? `${target.localName} ${target.src ?? target.href} failed`;
     said.push(`error: ${what}`);
   },

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use static_server::Answer;
 
-use crate::browser::{Browser, text};
+use crate::browser::{Browser, only_in, text};
 use crate::policy::POLICY;
 use crate::site::TestSite;
 
@@ -190,6 +190,7 @@ fn a_marked_frame_gets_a_height_within_reason_from_its_own_content() {
 
 #[test]
 fn the_page_hears_what_readers_do_once_however_often_our_script_is_there() {
+    only_in!(Chromium, "evaluates in a page that its host made");
     let site = TestSite::start();
     let browser = Browser::start();
     let framed = Framed::open(&browser, &site, "/pages/frame-empty.html");
