@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, only_in, text};
+use crate::browser::{Browser, Engine, only_in, text};
 use crate::dataset::{demo_dataset, english, entries, entry, ids};
 use crate::page::{N_VIEWS, Page};
 use crate::site::TestSite;
@@ -116,7 +116,9 @@ fn a_print_has_every_plan_on_every_issue_in_full_on_sheets_of_four_plans() {
     let dataset = demo_dataset();
     browser.evaluate(WATCH);
     let (n_pages, printed) = print(&page);
-    assert!(10 < n_pages, "{n_pages} pages for 26 issues of six plans in full");
+    // Firefox packs the objects of a PDF, pages included, so that they cannot be counted.
+    let is_counted = Engine::present() == Engine::Chromium;
+    assert!(!is_counted || 10 < n_pages, "{n_pages} pages for 26 issues of six plans in full");
     assert_eq!(printed["papers"], 1);
     assert_eq!(plans(&printed), json!([["us28", "e3", "e24", "p20"], ["ua", "ru"]]));
     for sheet in sheets(&printed) {

@@ -36,8 +36,8 @@
       elements: paper?.querySelectorAll("*").length ?? 0,
     };
   };
-  globalThis.look = look;
-  globalThis.printed = [];
+  window.look = look;
+  window.printed = [];
   // After the widget's own listeners, which are older.
   addEventListener("beforeprint", () => printed.push(look()));
   addEventListener("afterprint", () => printed.push(look()));
