@@ -128,6 +128,23 @@ fn where_nobody_listens_the_frame_scrolls_and_its_table_keeps_its_head() {
 }
 
 #[test]
+fn a_page_that_gives_more_height_than_it_was_told_is_not_told_more_and_more() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let framed = Framed::open(&browser, &site, "/pages/frame-listener.html#roomy");
+    framed.until_ready();
+    let mut n_same = 0;
+    browser.eventually("a frame with room", || {
+        let height = browser.evaluate("document.querySelector('iframe').clientHeight").as_u64();
+        let is_roomy = framed.heights().last().map(|told| told + 100) == height;
+        n_same = if is_roomy { n_same + 1 } else { 0 };
+        (n_same == 20).then_some(())
+    });
+    let heights = framed.heights();
+    assert_eq!(heights.len(), 1, "{heights:?}");
+}
+
+#[test]
 fn a_frame_that_is_hidden_has_no_height_until_it_is_shown() {
     let site = TestSite::start();
     let browser = Browser::start();
