@@ -221,3 +221,14 @@ async fn names_of_prototypes_are_ids_like_any_other() {
         assert_eq!(page.errors().len() + page.heard("error").len(), 0, "{id}");
     }
 }
+
+#[wasm_bindgen_test]
+async fn a_year_of_two_digits_is_not_one_of_the_last_century() {
+    let page = Page::open();
+    let dataset = SHORE.replacen('{', r#"{"as_of": "0050-03-01", "#, 1);
+    let widget = page.write(&with_data("", &dataset));
+    widget.ready().await;
+    let root = widget.0.shadow_root().expect("a shadow root");
+    let words = root.text_content().unwrap_or_default();
+    assert!(words.contains("Mar 50") && !words.contains("1950"), "{words}");
+}
