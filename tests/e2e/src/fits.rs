@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, only_in};
 use crate::page::{N_VIEWS, Page};
 use crate::site::TestSite;
 
@@ -56,16 +56,19 @@ fn check_width(width: u32) {
 
 #[test]
 fn every_view_fits_a_phone() {
+    only_in!(Chromium, "every view at every width, size and spacing takes a long time");
     check_width(320);
 }
 
 #[test]
 fn every_view_fits_an_article() {
+    only_in!(Chromium, "every view at every width, size and spacing takes a long time");
     check_width(640);
 }
 
 #[test]
 fn every_view_fits_a_window() {
+    only_in!(Chromium, "every view at every width, size and spacing takes a long time");
     check_width(1000);
 }
 
@@ -81,10 +84,12 @@ fn check_language(query: &str, first_tab: &str) {
 
 #[test]
 fn every_view_fits_a_phone_in_german() {
+    only_in!(Chromium, "every view at every width, size and spacing takes a long time");
     check_language("?lang=de", "Vergleich");
 }
 
 #[test]
 fn every_view_fits_a_phone_in_arabic() {
+    only_in!(Chromium, "every view at every width, size and spacing takes a long time");
     check_language("?lang=ar&dir=rtl", "المقارنة");
 }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde_json::Value;
 use static_server::Answer;
 
-use crate::browser::{Browser, text};
+use crate::browser::{Browser, only_in, text};
 use crate::dataset::file;
 use crate::page::Page;
 use crate::site::{DATASET, TestSite};
@@ -153,6 +153,10 @@ fn check_told(page: &Page<'_>, case: &Case, n_before: usize) {
 
 #[test]
 fn each_fault_leaves_the_fallback_and_can_be_tried_again() {
+    only_in!(
+        Chromium,
+        "every fault in every state takes a long time; failures has them one by one"
+    );
     let (site, is_mended) = site();
     let browser = Browser::start();
     let page = Page::open(&browser, &site.url("/pages/bare.html"));
@@ -179,6 +183,10 @@ fn each_fault_leaves_the_fallback_and_can_be_tried_again() {
 
 #[test]
 fn each_fault_leaves_what_is_on_screen_with_the_reader_s_choices() {
+    only_in!(
+        Chromium,
+        "every fault in every state takes a long time; failures has them one by one"
+    );
     let (site, is_mended) = site();
     let browser = Browser::start();
     let page = Page::open_ready(&browser, &site.url("/pages/bare.html"));
