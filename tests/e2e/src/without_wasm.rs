@@ -90,7 +90,8 @@ fn check_figure(browser: &Browser, site: &TestSite, has_scripts: bool) {
     let table = page.find("table", "Ukraine: the peace plans compared: issues down, plans across");
     assert_eq!(table.all("rowheader").len(), 26 + 6, "issues and categories");
     assert_eq!(table.all("columnheader").len(), 7);
-    assert_eq!(table.all("cell").len(), 26 * 7 + 1, "one for each plan, and the corner");
+    // One for each plan on each issue; WebKit does not count the corner.
+    assert!((26 * 7..=26 * 7 + 1).contains(&table.all("cell").len()));
     for role in ["alert", "status", "region", "tab"] {
         assert!(page.all(role).is_empty(), "there is a {role}");
     }
