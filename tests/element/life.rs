@@ -265,7 +265,10 @@ async fn two_hundred_lives_take_no_more_memory_than_twenty() {
     for _ in 0..200 {
         live_and_die(&page).await;
     }
-    assert_eq!(settled().await, before, "bytes, and objects of the page that are held");
+    let after = settled().await;
+    assert_eq!(after.0, before.0, "bytes");
+    // Where timers are late, the first lives are still held when they are counted.
+    assert!(after.1 <= before.1, "objects of the page that are held: {before:?}, {after:?}");
     assert_eq!(page.n_listeners(), 0);
     assert_eq!(page.heard("error").len(), 220, "one faulty dataset in each life");
 }
