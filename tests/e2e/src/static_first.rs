@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use static_server::Answer;
 
-use crate::browser::{Browser, TAB};
+use crate::browser::{Browser, TAB, only_in};
 use crate::page::Page;
 use crate::site::TestSite;
 
@@ -107,6 +107,10 @@ fn row(issue: &str) -> String {
 
 #[test]
 fn whoever_reads_the_beginning_or_has_not_come_so_far_sees_nothing_move() {
+    only_in!(
+        Chromium,
+        "it alone measures layout shifts, and pages at every place take a long time"
+    );
     for width in [320, 640, 1000] {
         for below in [10, 700, 3000] {
             let reader = Reader::arrive(width);
@@ -120,6 +124,10 @@ fn whoever_reads_the_beginning_or_has_not_come_so_far_sees_nothing_move() {
 
 #[test]
 fn whoever_reads_on_an_issue_goes_on_there() {
+    only_in!(
+        Chromium,
+        "it alone measures layout shifts, and pages at every place take a long time"
+    );
     for width in [320, 1000] {
         for issue in ["nato", "military-cap", "elections"] {
             // Where the widget's heads leave room for it, and where they would hide it.
@@ -160,6 +168,10 @@ fn a_box_of_the_page_that_scrolls_by_itself_is_scrolled_instead() {
 
 #[test]
 fn whoever_reads_what_follows_sees_nothing_move() {
+    only_in!(
+        Chromium,
+        "it alone measures layout shifts, and pages at every place take a long time"
+    );
     for width in [320, 1000] {
         // The end of the comparison in sight, and out of it.
         for below in [500, 0, -600] {
