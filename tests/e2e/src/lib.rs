@@ -14,8 +14,11 @@
 //! | `phone_reader` | with a phone's screen | in a narrow window | in a narrow window |
 //! | `print`: the PDF | yes | yes | its driver cannot |
 //! | `print`: on paper, view by view | yes | | |
+//! | `frame` | yes | most | |
+//! | `hostile_page` | yes | most | some |
+//! | `static_first`: layout shifts | yes | | |
 //! | `accessibility`, colours in `equal_treatment` | yes | | |
-//! | `screenshots` | yes | | |
+//! | `fits`, `failures::each`, `hostile`, `recipes`, `static_page`, `screenshots` | yes | | |
 //!
 //! Chromium is driven by the DevTools protocol, which has the browser's whole accessibility tree;
 //! the others by plain WebDriver, which computes role and name of the candidates that
