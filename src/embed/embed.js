@@ -13,6 +13,7 @@ const SLACK = 32; // px by which a page may make the frame higher than it was to
 const asked = new URLSearchParams(location.search);
 const page = document.documentElement;
 const main = document.querySelector("main");
+main.querySelector(".unscripted").remove();
 const isFramed = parent !== window;
 const element = document.createElement(TAG);
 
@@ -70,9 +71,9 @@ const connect = (defined) => {
   const send = (message) => parent.postMessage(message, "*");
 
   const tell = (isAsked) => {
-    const box = main.getBoundingClientRect();
-    const height = Math.ceil(box.height);
-    if (!isShown || !box.width || (height === told && !isAsked)) return;
+    const height = Math.ceil(main.getBoundingClientRect().height);
+    // A frame that is hidden has no width; in WebKit what is in it has.
+    if (!isShown || !innerWidth || (height === told && !isAsked)) return;
     // The page around need not jump while a view is fetched.
     if (height < told && element.shadowRoot?.querySelector(".waiting")) return;
     told = height;

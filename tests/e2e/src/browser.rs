@@ -7,6 +7,7 @@ mod devtools;
 mod driver;
 mod engine;
 mod keys;
+mod process;
 
 use std::cell::RefCell;
 use std::time::{Duration, Instant};

@@ -282,7 +282,6 @@ fn check_kind(page: Surroundings, mode: &str) {
 
 #[test]
 fn scripts_that_change_what_all_share_break_nothing() {
-    only_in!(Chromium | Firefox, "not mended for WebKitGTK so far");
     let page = Surroundings {
         head: format!("<script>{HOSTILE_JS}</script>{LOADER}"),
         after: "<script>
@@ -316,7 +315,9 @@ fn scripts_that_change_what_all_share_break_nothing() {
     assert!(csv.as_str().is_some_and(|csv| csv.contains("tax")), "{csv}");
     let state = page.element("state");
     assert_eq!((&state["query"], &state["differences"]), (&json!("tax"), &json!(true)));
-    assert_eq!(state.as_object().map(serde_json::Map::len), Some(7), "{state}");
+    // Counted there: WebKit's driver adds what the page has put into every object.
+    let n_keys = "Object.keys(document.querySelector('plan-compare').state).length";
+    assert_eq!(browser.evaluate(n_keys), 7, "{state}");
     for at in (0..5).rev() {
         page.open_view(at);
     }

@@ -14,7 +14,7 @@
 //! | `phone_reader` | with a phone's screen | in a narrow window | in a narrow window |
 //! | `print`: the PDF | yes | yes | its driver cannot |
 //! | `print`: on paper, view by view | yes | | |
-//! | `frame` | yes | most | |
+//! | `frame` | yes | most | most |
 //! | `hostile_page` | yes | most | some |
 //! | `static_first`: layout shifts | yes | | |
 //! | `accessibility`, colours in `equal_treatment` | yes | | |

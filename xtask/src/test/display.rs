@@ -5,6 +5,10 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result, ensure};
 
+/// Ends the server when its own input ends, which a tool that is killed closes as well.
+const LEASH: &str = "exec 3<&0; Xvfb \"$@\" </dev/null 3<&- & cat <&3 >/dev/null
+    kill $! 2>/dev/null; wait";
+
 /// A running Xvfb; dropping it ends it, and every browser that is still on it.
 #[derive(Debug)]
 pub(super) struct Display {
@@ -18,8 +22,10 @@ impl Display {
     /// # Errors
     /// When there is no Xvfb, or it does not come up.
     pub(super) fn start() -> Result<Self> {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
+        let mut server = Command::new("sh")
+            .args(["-c", LEASH, "sh", "-displayfd", "1", "-screen", "0", "1600x1200x24"])
+            .args(["-nolisten", "tcp"])
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -36,8 +42,7 @@ impl Display {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.server.kill();
+        drop(self.server.stdin.take());
         let _ = self.server.wait();
     }
 }

@@ -2,7 +2,7 @@
 //! those that begin and end the session.
 
 use std::io::BufReader;
-use std::process::{Child, ChildStdout};
+use std::process::ChildStdout;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -11,13 +11,14 @@ use ureq::Agent;
 use ureq::http::Request;
 
 use super::engine::Engine;
+use super::process::Process;
 
 /// The longest a command may take, starting a browser on a busy machine included.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A running driver with a session; dropping it ends both, and the browser.
 pub(super) struct Driver {
-    process: Child,
+    _process: Process,
     /// Held so that the driver can go on writing.
     _stdout: Option<BufReader<ChildStdout>>,
     agent: Agent,
@@ -41,8 +42,13 @@ impl Driver {
             .http_status_as_error(false);
         let agent = Agent::new_with_config(config.build());
         let capabilities = engine.capabilities(folder.path(), has_wasm);
-        let mut driver =
-            Self { process, _stdout: stdout, agent, session: String::new(), _folder: folder };
+        let mut driver = Self {
+            _process: process,
+            _stdout: stdout,
+            agent,
+            session: String::new(),
+            _folder: folder,
+        };
         let sessions = format!("http://127.0.0.1:{port}/session");
         let created = driver.send("POST", &sessions, &capabilities).expect("a browser");
         let id = created["sessionId"].as_str().expect("a session has an id");
@@ -83,9 +89,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked first, so that the browser goes as well; a driver that does not answer is killed.
+        // Asked first, so that the browser goes by itself.
         let _ = self.agent.delete(&self.session).call();
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }

@@ -5,11 +5,14 @@ use std::fs::{self, OpenOptions};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
-use std::{env, thread};
+use std::{env, iter, thread};
 
 use serde_json::{Value, json};
+
+use super::process::{Process, on_leash};
 
 /// How to start each browser, shared with the tests of the element.
 const CAPABILITIES: &str = include_str!("../../../../webdriver.json");
@@ -26,7 +29,7 @@ pub(crate) enum Engine {
 }
 
 /// A driver that listens; its output, if any, is held so that it can go on writing.
-pub(super) type Listening = (Child, Option<BufReader<ChildStdout>>, u16);
+pub(super) type Listening = (Process, Option<BufReader<ChildStdout>>, u16);
 
 impl Engine {
     /// The one that `cargo xtask test` says; without a word, Chromium.
@@ -49,15 +52,17 @@ impl Engine {
 
     /// Starts the driver; everything that it and its browser write goes into `folder`.
     pub(super) fn start_driver(self, folder: &Path, has_wasm: bool) -> Listening {
-        let mut command = Command::new(from_xtask(self.variables()[1]));
+        let mut command = on_leash(from_xtask(self.variables()[1]));
         command.env("TMPDIR", folder);
+        if self != Self::Chromium {
+            // These tell of their own faults there.
+            command.stderr(Stdio::null());
+        }
         match self {
             Self::Chromium => said(command.arg("--port=0"), "successfully on port "),
             Self::Firefox => {
                 // Larger than every window of the tests.
                 command.env("MOZ_HEADLESS_WIDTH", "1600").env("MOZ_HEADLESS_HEIGHT", "1400");
-                // Firefox tells of its own faults there.
-                command.stderr(Stdio::null());
                 said(
                     command.args(["--port=0", "--profile-root"]).arg(folder),
                     "Listening on 127.0.0.1:",
@@ -116,7 +121,7 @@ const NARROW_WINDOW: &str = ":root { min-width: 0 !important }";
 
 /// So does WebKitGTK's small browser.
 const NARROW_TOOLBAR: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none;
-    font-size: 1px; -gtk-icon-size: 1px }";
+    font-size: 1px }";
 
 fn write(path: &Path, text: &str) {
     fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a new folder");
@@ -125,8 +130,8 @@ fn write(path: &Path, text: &str) {
 
 /// Starts a driver that says on which port it listens, after these words.
 fn said(command: &mut Command, words: &str) -> Listening {
-    let mut process = command.stdout(Stdio::piped()).spawn().expect("the driver starts");
-    let mut stdout = BufReader::new(process.stdout.take().expect("its output is piped"));
+    let mut process = Process::start(command.stdout(Stdio::piped()));
+    let mut stdout = BufReader::new(process.stdout().expect("its output is piped"));
     let number = |line: String| line.split_once(words)?.1.trim().trim_end_matches('.').parse().ok();
     let mut lines = (&mut stdout).lines().map_while(Result::ok);
     let port = lines.find_map(number).expect("the driver says where it listens");
@@ -134,24 +139,20 @@ fn said(command: &mut Command, words: &str) -> Listening {
     (process, Some(stdout), port)
 }
 
-/// Starts a driver that does not say anything: on a port that was free, until it answers there.
+/// Starts a driver that does not say anything, on a port that was free, and waits until it answers.
 fn silent(command: &mut Command) -> Listening {
+    // Below those that systems give to connections, and to each driver another.
+    static NEXT: AtomicU16 = AtomicU16::new(20_000);
     let deadline = Instant::now() + PATIENCE;
-    loop {
-        let socket = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-        let port = socket.local_addr().expect("a port").port();
-        drop(socket);
-        let mut process =
-            command.args([format!("--port={port}")]).spawn().expect("the driver starts");
-        // It ends when somebody else has taken the port meanwhile.
-        while process.try_wait().expect("a process").is_none() {
-            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                return (process, None, port);
-            }
-            assert!(Instant::now() < deadline, "the driver does not listen");
-            thread::sleep(Duration::from_millis(10));
-        }
+    let port = iter::repeat_with(|| NEXT.fetch_add(1, Ordering::Relaxed))
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .expect("a free port");
+    let process = Process::start(command.arg(format!("--port={port}")));
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(Instant::now() < deadline, "the driver does not listen");
+        thread::sleep(Duration::from_millis(10));
     }
+    (process, None, port)
 }
 
 /// What `cargo xtask test e2e` puts into the environment.

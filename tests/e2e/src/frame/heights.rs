@@ -1,7 +1,7 @@
 //! The frame's height, in the words of each script that pages have for it. Never a height that is
 //! written down here.
 
-use crate::browser::{Browser, only_in};
+use crate::browser::Browser;
 use crate::site::TestSite;
 
 use super::{CITY, Framed};
@@ -43,50 +43,42 @@ fn check_growth(path: &str, width: u32) {
 
 #[test]
 fn a_page_with_pym_js_follows_the_content_both_ways() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     check_growth("/pages/frame-pym.html", 1000);
 }
 
 #[test]
 fn a_page_with_newswire_s_frames_follows_the_content_both_ways() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     check_growth("/pages/frame-newswire.html", 1000);
 }
 
 #[test]
 fn a_page_that_listens_for_amp_follows_the_content_both_ways() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     check_growth("/pages/frame-listener.html#amp", 1000);
 }
 
 #[test]
 fn a_page_that_listens_for_datawrapper_follows_the_content_both_ways() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     check_growth("/pages/frame-listener.html#datawrapper", 1000);
 }
 
 #[test]
 fn a_page_that_listens_for_infogram_follows_the_content_both_ways() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     check_growth("/pages/frame-listener.html#infogram", 1000);
 }
 
 #[test]
 fn a_page_that_listens_for_our_own_words_follows_the_content_both_ways() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     check_growth("/pages/frame-listener.html#own", 1000);
 }
 
 #[test]
 fn a_page_with_our_own_script_follows_the_content_both_ways() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     // So narrow that the page does the scrolling.
     check_growth("/pages/frame-host.html", 420);
 }
 
 #[test]
 fn a_table_keeps_its_head_in_sight_in_a_page_with_our_own_script() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     let site = TestSite::start();
     let browser = Browser::start();
     let framed = Framed::open(&browser, &site, "/pages/frame-host.html");
@@ -121,7 +113,6 @@ fn a_table_keeps_its_head_in_sight_in_a_page_with_our_own_script() {
 
 #[test]
 fn where_nobody_listens_the_frame_scrolls_and_its_table_keeps_its_head() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     let site = TestSite::start();
     let browser = Browser::start();
     let framed = Framed::open(&browser, &site, "/pages/frame-listener.html#nothing");
@@ -138,7 +129,6 @@ fn where_nobody_listens_the_frame_scrolls_and_its_table_keeps_its_head() {
 
 #[test]
 fn a_page_that_gives_more_height_than_it_was_told_is_not_told_more_and_more() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     let site = TestSite::start();
     let browser = Browser::start();
     let framed = Framed::open(&browser, &site, "/pages/frame-listener.html#roomy");
@@ -156,7 +146,6 @@ fn a_page_that_gives_more_height_than_it_was_told_is_not_told_more_and_more() {
 
 #[test]
 fn a_frame_that_is_hidden_has_no_height_until_it_is_shown() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     let site = TestSite::start();
     let browser = Browser::start();
     let framed = Framed::open(&browser, &site, "/pages/frame-empty.html");

@@ -43,7 +43,6 @@ fn attributes() -> BTreeMap<String, &'static str> {
 
 #[test]
 fn every_attribute_arrives_from_the_address_in_a_frame_and_by_itself() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     let site = TestSite::start();
     let browser = Browser::start();
     let mut expected = attributes();
@@ -127,13 +126,11 @@ fn check_words(src: &str, words: &str, faults: fn(&Request) -> Answer, browser: 
 
 #[test]
 fn a_frame_without_a_dataset_says_what_is_missing() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     check_words("/embed.html", "?src=", |_| Answer::File, &Browser::start());
 }
 
 #[test]
 fn a_frame_whose_dataset_does_not_arrive_says_so() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     let missing = |request: &Request| match request.path.as_str() {
         DATASET => Answer::text(404, "no such file"),
         _ => Answer::File,
@@ -148,13 +145,11 @@ fn a_frame_whose_dataset_does_not_arrive_says_so() {
 
 #[test]
 fn a_frame_without_webassembly_leads_to_the_data() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     check_words(CITY, "Read its data.", |_| Answer::File, &Browser::start_without_wasm());
 }
 
 #[test]
 fn a_frame_without_the_widget_s_script_leads_to_the_data() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     let missing = |request: &Request| match request.path.as_str() {
         "/plan-compare.js" => Answer::text(404, "no such file"),
         _ => Answer::File,
@@ -174,8 +169,18 @@ fn without_javascript_the_page_says_so_and_where_the_data_is() {
 }
 
 #[test]
+fn where_no_script_may_run_the_page_says_so_and_where_the_data_is() {
+    let site = TestSite::start_with(&[("Content-Security-Policy", "default-src 'none'")], |_| {
+        Answer::File
+    });
+    let browser = Browser::start();
+    browser.go(&site.url(CITY));
+    let words = browser.evaluate("document.body.innerText");
+    assert!(text(&words).contains("needs JavaScript") && text(&words).contains("?src="), "{words}");
+}
+
+#[test]
 fn by_itself_under_the_strict_policy_the_page_says_nothing_to_the_console() {
-    only_in!(Chromium | Firefox, "frames do not pass in WebKitGTK reliably so far");
     let site = TestSite::start_with(&[("Content-Security-Policy", POLICY)], |_| Answer::File);
     let browser = Browser::start();
     let page = Page::open_ready(&browser, &site.url(CITY));
