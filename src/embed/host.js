@@ -52,7 +52,7 @@ if (!window[KEY]) {
   addEventListener("resize", look);
   addEventListener("scroll", look, { capture: true, passive: true });
   // Frames that load later; `load` does not bubble, and never reaches the window.
-  const arrive = ({ target }) => target.tagName === "IFRAME" && isOurs(target) && greet(target);
+  const arrive = ({ target }) => target.localName === "iframe" && isOurs(target) && greet(target);
   document.addEventListener("load", arrive, true);
   ours().forEach(greet);
 }

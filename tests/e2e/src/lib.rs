@@ -15,10 +15,10 @@
 //! | `print`: the PDF | yes | yes | its driver cannot |
 //! | `print`: on paper, view by view | yes | | |
 //! | `frame` | yes | most | most |
-//! | `hostile_page` | yes | most | some |
+//! | `hostile_page` | yes | most | most |
 //! | `static_first`: layout shifts | yes | | |
 //! | `accessibility`, colours in `equal_treatment` | yes | | |
-//! | `fits`, `failures::each`, `hostile`, `recipes`, `static_page`, `screenshots` | yes | | |
+//! | `fits`, `hostile`, `recipes`, `static_page`, `screenshots` | yes | | |
 //!
 //! Chromium is driven by the DevTools protocol, which has the browser's whole accessibility tree;
 //! the others by plain WebDriver, which computes role and name of the candidates that

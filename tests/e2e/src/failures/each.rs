@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde_json::Value;
 use static_server::Answer;
 
-use crate::browser::{Browser, only_in, text};
+use crate::browser::{Browser, Engine, text};
 use crate::dataset::file;
 use crate::page::Page;
 use crate::site::{DATASET, TestSite};
@@ -133,7 +133,13 @@ fn site() -> (TestSite, Arc<AtomicBool>) {
 /// The event and the sentence of a case, after `n_before` other events.
 #[track_caller]
 fn check_told(page: &Page<'_>, case: &Case, n_before: usize) {
-    let (name, _, code, sentence) = *case;
+    let (name, _, code, sentence) = match *case {
+        // To WebKit what is not packed is as it is, whatever the server says.
+        (name @ "packed", fault, ..) if Engine::present() == Engine::WebKit => {
+            (name, fault, "json", FIRST)
+        }
+        case => case,
+    };
     let heard = page.browser.eventually(&format!("the event of {name}"), || {
         Some(page.heard("plan-compare-error")).filter(|heard| n_before < heard.len())
     });
@@ -153,10 +159,6 @@ fn check_told(page: &Page<'_>, case: &Case, n_before: usize) {
 
 #[test]
 fn each_fault_leaves_the_fallback_and_can_be_tried_again() {
-    only_in!(
-        Chromium,
-        "every fault in every state takes a long time; failures has them one by one"
-    );
     let (site, is_mended) = site();
     let browser = Browser::start();
     let page = Page::open(&browser, &site.url("/pages/bare.html"));
@@ -183,10 +185,6 @@ fn each_fault_leaves_the_fallback_and_can_be_tried_again() {
 
 #[test]
 fn each_fault_leaves_what_is_on_screen_with_the_reader_s_choices() {
-    only_in!(
-        Chromium,
-        "every fault in every state takes a long time; failures has them one by one"
-    );
     let (site, is_mended) = site();
     let browser = Browser::start();
     let page = Page::open_ready(&browser, &site.url("/pages/bare.html"));
