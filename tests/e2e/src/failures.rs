@@ -3,6 +3,7 @@
 
 mod each;
 mod limits;
+mod slow;
 
 use std::net::TcpListener;
 
@@ -177,35 +178,6 @@ fn json_that_is_no_dataset_has_its_problems_counted_and_listed() {
     }
     site.mend();
     check_recovery(&page);
-}
-
-/// A server that stops answering like this is given up, when fifteen seconds pass at once.
-#[track_caller]
-fn check_patience(stop: fn() -> Answer) {
-    let site = TestSite::start_with(&[], move |request| match request.path.as_str() {
-        DATASET => stop(),
-        _ => Answer::File,
-    });
-    let browser = Browser::start();
-    // Every other time takes its time.
-    browser.before_each_page(
-        "const wait = setTimeout;
-         globalThis.setTimeout = (act, ms, ...more) => wait(act, ms === 15_000 ? 100 : ms, ...more);",
-    );
-    let page = Page::open(&browser, &site.url(PAGE));
-    check_failure(&page, "timeout", "The comparison did not arrive in time.");
-    site.mend();
-    check_recovery(&page);
-}
-
-#[test]
-fn a_server_that_says_nothing_is_given_up_after_fifteen_seconds() {
-    check_patience(|| Answer::Stall);
-}
-
-#[test]
-fn a_server_that_stops_in_the_middle_is_given_up_after_fifteen_seconds() {
-    check_patience(|| Answer::Hang { sent: br#"{"format": "plan-compare/1", "#.to_vec() });
 }
 
 #[test]
