@@ -21,6 +21,10 @@ const textOf = async (element, data, answer, abort) => {
   } catch {
     return { code: "json" };
   }
+  // A page may still be arriving, and with it the element's child.
+  if (!answer && document.readyState === "loading") {
+    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+  }
   const child = inlineDataset(element);
   if (child) return { text: child.textContent };
   return answer && read(answer, abort);

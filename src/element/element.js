@@ -2,10 +2,10 @@
 // everything else is decided in Rust.
 
 const MARGIN = "400px"; // how near the viewport a lazy element begins to load
-const TEXTS = ["src", "plans", "baseline", "category", "query", "issue", "view", "views", "layout", "scheme", "loading", "permalink"];
+const TEXTS = "src plans baseline category query issue view views layout scheme loading permalink".split(" ");
 const FLAGS = ["differences", "plain"];
 const OBSERVED = [...TEXTS, ...FLAGS, "heading-level", "lang", "dir"];
-const CHOICES = { scheme: ["auto", "light", "dark"], loading: ["lazy", "eager"], layout: ["auto", "table", "duel", "list"], permalink: ["off", "read", "sync"] }; // default first
+const CHOICES = { scheme: "auto light dark", loading: "lazy eager", layout: "auto table duel list", permalink: "off read sync" }; // default first
 
 // The element's child that holds a dataset, if there is one.
 export const inlineDataset = (element) =>
@@ -22,7 +22,7 @@ export const define = (tag, engine) => {
     #asked; // the address loaded last
     #abort;
     #parts; // what the engine has
-    #watching;
+    #near;
     #isAsked = false; // whether the element has begun to load
     #data;
     #pending; // what setState() asked for before there was a dataset
@@ -49,15 +49,12 @@ export const define = (tag, engine) => {
     disconnectedCallback() {
       queueMicrotask(() => {
         if (this.isConnected) return; // moved, not removed
-        this.#turn += 1;
+        this.#turn++;
         this.#isAsked = false;
         this.#abort?.abort();
-        this.#watching?.();
+        this.#near?.disconnect();
         this.#clearNote();
-        this.#host?.free();
-        this.#host = undefined;
-        this.#view = undefined;
-        this.#showFallback();
+        this.#end();
       });
     }
 
@@ -74,7 +71,7 @@ export const define = (tag, engine) => {
       if (names.includes("loading") && !this.#isAsked) this.#wait();
       if (this.#isAsked && !this.#hasOwn() && this.getAttribute("src") !== this.#asked) this.#load();
       const apply = () => this.#call(() => this.#host?.attributes_changed(names));
-      if (this.#parts && names.includes("lang")) this.#parts.loadLocale(this).then(apply);
+      if (this.#parts && names.includes("lang")) this.#parts.loadLocale(this).then(apply, apply);
       else apply();
     }
 
@@ -85,27 +82,22 @@ export const define = (tag, engine) => {
 
     // Loads now, or once the reader comes near.
     #wait() {
-      this.#watching?.();
-      if (this.loading === "eager") return void this.#load();
-      const begin = () => {
-        this.#watching?.();
-        this.#load();
-      };
-      const near = new IntersectionObserver(
-        (entries) => entries.some((entry) => entry.isIntersecting) && begin(),
+      this.#near?.disconnect();
+      if (this.loading === "eager") return this.#load();
+      this.#near = new IntersectionObserver(
+        (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin(),
         { rootMargin: MARGIN },
       );
-      near.observe(this);
-      const acts = ["focusin", "pointerover"];
-      for (const act of acts) this.addEventListener(act, begin);
-      this.#watching = () => {
-        near.disconnect();
-        for (const act of acts) this.removeEventListener(act, begin);
-        this.#watching = undefined;
-      };
+      this.#near.observe(this);
+      for (const act of ["focusin", "pointerover"]) this.addEventListener(act, this.#begin, { once: true });
     }
 
-    async #load() {
+    #begin = () => {
+      this.#near.disconnect();
+      if (this.isConnected && !this.#isAsked) this.#load();
+    };
+
+    #load = async () => {
       const turn = ++this.#turn;
       this.#isAsked = true;
       this.#asked = this.getAttribute("src");
@@ -124,20 +116,18 @@ export const define = (tag, engine) => {
       } catch (error) {
         if (turn === this.#turn) this.#giveUp(error);
       }
-    }
+    };
 
     #show({ text, code, status, before }) {
-      const { Host, Note, showProblem, sheet, takePlace } = this.#parts;
-      const settle = takePlace(this, (error) => this.#giveUp(error));
+      const { Host, Note, showProblem, takePlace } = this.#parts;
+      const settle = takePlace(this, this.#giveUp);
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       this.#clearNote();
       this.#problem = document.createElement("div");
-      const retry = () => this.#load();
       try {
-        if (code) throw showProblem(this, this.#problem, code, status, before, retry);
+        if (code) throw showProblem(this, this.#problem, code, status, before, this.#load);
         const view = document.createElement("div");
-        const host = Host.open(this, view, this.#problem, text, retry);
+        const host = Host.open(this, view, this.#problem, text, this.#load);
         this.#host?.free();
         this.#host = host;
         this.#view = view;
@@ -151,7 +141,9 @@ export const define = (tag, engine) => {
         if (!(thrown instanceof Note)) return this.#giveUp(thrown);
         // What is on screen stays: the dataset before this one, else the page's fallback.
         this.#note = thrown;
-        root.replaceChildren(this.#problem, this.#view ?? document.createElement("slot"));
+        if (this.#view) root.prepend(this.#problem);
+        else root.replaceChildren(this.#problem, document.createElement("slot"));
+        settle();
       }
     }
 
@@ -161,29 +153,33 @@ export const define = (tag, engine) => {
       this.#problem?.remove();
     }
 
-    #showFallback() {
+    // The fallback as it was.
+    #end() {
+      try {
+        this.#host?.free();
+      } catch {} // it broke before
+      this.#host = this.#view = undefined;
       this.shadowRoot?.replaceChildren(document.createElement("slot"));
     }
 
     // No wasm, or it broke: the fallback as it was; without one, a sentence and the data.
-    #giveUp(error) {
-      this.#host = undefined;
-      this.#view = undefined;
-      this.#showFallback();
+    #giveUp = (error) => {
+      this.#end();
       const message = `plan-compare cannot run here: ${error}`;
-      const isFallback = (node) => node.localName !== "script" && node.textContent.trim();
-      if (![...this.childNodes].some(isFallback)) {
+      const isText = (node) => node.nodeType === 3 && node.data.trim();
+      if (!this.querySelector(":scope > :not(script, p:empty)") && ![...this.childNodes].some(isText)) {
         const note = document.createElement("p");
         note.append("This comparison cannot be shown in this browser. ");
         const url = this.getAttribute("src");
-        if (url) note.append(Object.assign(document.createElement("a"), { href: url, textContent: "Read its data." }));
+        const link = Object.assign(document.createElement("a"), { href: url, rel: "noopener noreferrer", textContent: "Read its data." });
+        if (url && link.protocol.startsWith("http")) note.append(link);
         (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(note);
       }
       const detail = { code: "wasm", message, faults: [] };
       this.dispatchEvent(
         new CustomEvent("plan-compare-error", { bubbles: true, composed: true, detail }),
       );
-    }
+    };
 
     // A panic must not reach the page.
     #call(act) {
@@ -234,11 +230,10 @@ export const define = (tag, engine) => {
 const PROPERTIES = {};
 for (const name of TEXTS) {
   PROPERTIES[name] = {
-    configurable: true,
     enumerable: true,
     get() {
       const value = this.getAttribute(name) ?? "";
-      const known = CHOICES[name];
+      const known = CHOICES[name]?.split(" ");
       return !known || known.includes(value) ? value : known[0];
     },
     set(value) {
@@ -249,7 +244,6 @@ for (const name of TEXTS) {
 }
 for (const name of FLAGS) {
   PROPERTIES[name] = {
-    configurable: true,
     enumerable: true,
     get() {
       return this.hasAttribute(name);
@@ -260,7 +254,6 @@ for (const name of FLAGS) {
   };
 }
 PROPERTIES.headingLevel = {
-  configurable: true,
   enumerable: true,
   get() {
     const level = Number(this.getAttribute("heading-level"));

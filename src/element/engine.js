@@ -11,5 +11,5 @@ export const start = async (module) => {
   await init({ module_or_path: module });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return { Host, Note, showProblem, sheet, datasetText, loadLocale, takePlace };
+  return { Host, Note, showProblem, datasetText, loadLocale, takePlace: takePlace.bind(null, sheet) };
 };

@@ -3,15 +3,17 @@
 
 const ACTS = ["click", "input", "change", "keydown", "toggle"];
 
-let acted; // what ends the widget that was last acted on: the one that panics, if any does
+let acted; // what ends the widget that came or was acted on last: the one that panics, if any does
 
 // Remembers who acts in `view`.
 export const guard = (view, giveUp) => {
-  for (const act of ACTS) view.addEventListener(act, () => (acted = new WeakRef(giveUp)), true);
+  const remember = () => (acted = new WeakRef(giveUp));
+  remember();
+  for (const act of ACTS) view.addEventListener(act, remember, true);
 };
 
-// Where a panic comes from: of our files, or of a module that has no address.
-const OURS = /\b(plan-compare|view)-|wasm:/;
+// Where a panic comes from.
+const OURS = /\b(plan-compare|view)-/;
 
 const hear = ({ error, reason = error }) => {
   // What the page's own listeners do wrong is its affair, and another module's panics are not ours.

@@ -14,7 +14,7 @@ use super::locales::{self, is_rtl};
 use super::mounted::Mounted;
 use super::permalink::{self, Link};
 use super::problem::{Note, show_failure, warn_of_faults};
-use super::surroundings::{blend_in, follow_width, language, names_direction};
+use super::surroundings::{follow_width, language, names_direction};
 use crate::compare::{Selection, View};
 use crate::model::Dataset;
 use crate::schema;
@@ -58,7 +58,6 @@ impl Host {
         let wish = attributes::wish(&element, &attributes::all());
         attributes::warn_of(&default.apply(&wish, &dataset));
         attributes::warn_of_choices(&element, &attributes::all());
-        blend_in(&element, &root);
         let mut selection = default.clone();
         if let Some(wish) = permalink::wish(&element, &dataset) {
             attributes::warn_of(&selection.apply(&wish, &dataset));
@@ -165,7 +164,7 @@ fn mount(
     Mounted::new(root.clone(), |root| {
         // Made here, so that its signals end with the view.
         let state = State::new(setting, default, selection, page);
-        follow_width(root, state.is_narrow);
+        follow_width(element, root, state.is_narrow);
         link.follow(element, state);
         plan_compare(state, root);
         state

@@ -36,13 +36,20 @@ fn find(base: &str) -> Option<Messages> {
 }
 
 /// The interface for a reader of `language`, and its tag: in that language where it has arrived,
-/// else in English.
+/// else in English, else in any that has.
 pub(super) fn nearest(language: &str) -> (String, Messages) {
     let base = base(language);
     match find(&base) {
         Some(messages) => (language.to_owned(), messages),
-        // Always here, because `locale.js` sees to it.
-        None => ("en".to_owned(), find("en").unwrap_or_default()),
+        None => {
+            // `locale.js` sees to it that there is one.
+            let tag = LOCALES.with_borrow(|locales| match locales.first() {
+                Some((tag, _)) if find("en").is_none() => tag.clone(),
+                _ => "en".to_owned(),
+            });
+            let messages = find(&tag).unwrap_or_default();
+            (tag, messages)
+        }
     }
 }
 

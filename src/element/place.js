@@ -1,6 +1,7 @@
 // How the widget takes the place of the page's own content. Readers keep theirs: what they look at
 // stays where it is on the screen, and so does what follows the element.
 
+import { blendIn } from "./ground.js";
 import { guard } from "./guard.js";
 
 const FIELDS = "input, textarea, select, [contenteditable]";
@@ -35,7 +36,8 @@ const scrollerOf = (element) => {
 
 // Looks where the reader is in the page's own content. What it returns puts them there in `view`,
 // as soon as that stands in its place; `host` is the view's, and `giveUp` called when it panics.
-export const takePlace = (element, giveUp) => {
+// Without a view there is a sentence in front of what was there. Both have the styles of `sheet`.
+export const takePlace = (sheet, element, giveUp) => {
   const { top, bottom } = element.getBoundingClientRect();
   const screen = innerHeight;
   const rows = rowsIn(element).filter((row) => row.getClientRects().length);
@@ -43,9 +45,17 @@ export const takePlace = (element, giveUp) => {
   const read = rows.filter((row) => row.getBoundingClientRect().bottom > 0);
   const first = read.find((row) => topOf(row) >= 0 && topOf(row) < screen) ?? read[0];
   const firstTop = first && Math.max(0, topOf(first));
-  const focused = focusedIn(element);
+  const focused = focusedIn(element) ?? element.shadowRoot?.activeElement;
 
   return (view, host) => {
+    const root = element.shadowRoot;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    if (!view) {
+      // It failed once more.
+      if (focused && !focused.isConnected) root.querySelector("button").focus();
+      return;
+    }
+    blendIn(element, view);
     guard(view, giveUp);
     const same = (node) => rowsIn(view).find((row) => row.dataset.issue === node.dataset.issue);
     if (opened) host.setState({ issue: opened.dataset.issue });
@@ -73,8 +83,10 @@ export const takePlace = (element, giveUp) => {
     if (far) scrollerOf(element).scrollBy({ top: far, behavior: "instant" });
     if (focused) {
       const row = focused.closest("[data-issue]");
-      const near = (row && same(row)) ?? view;
-      near.querySelector("button, input, select, a")?.focus();
+      const near = row && same(row);
+      const controls = [...(near ?? view).querySelectorAll("button, input, select, a")];
+      const isInSight = (control) => control.getClientRects().length && topOf(control) >= 0;
+      (near ? controls[0] : controls.find(isInSight))?.focus({ preventScroll: true });
     }
   };
 };

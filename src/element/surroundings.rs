@@ -15,18 +15,22 @@ extern "C" {
     #[wasm_bindgen(js_name = namesDirection)]
     pub fn names_direction(element: &web_sys::Element) -> bool;
 
-    /// Tells `root` in which `element` it will stand, and the colour that this stands on.
-    #[wasm_bindgen(js_name = blendIn)]
-    pub fn blend_in(element: &web_sys::Element, root: &web_sys::HtmlElement);
-
     #[wasm_bindgen(js_name = watchWidth)]
-    fn watch_width(root: &web_sys::Element, tell: &Function) -> Function;
+    fn watch_width(
+        element: &web_sys::Element,
+        root: &web_sys::Element,
+        tell: &Function,
+    ) -> Function;
 }
 
-/// Keeps `is_narrow` at whether `root`, which has blended in, is too narrow for a table, as long as
-/// the present owner lives.
-pub(super) fn follow_width(root: &web_sys::Element, is_narrow: Variable<bool>) {
+/// Keeps `is_narrow` at whether `root`, which will stand in `element`, is too narrow for a table, as
+/// long as the present owner lives.
+pub(super) fn follow_width(
+    element: &web_sys::Element,
+    root: &web_sys::Element,
+    is_narrow: Variable<bool>,
+) {
     let tell = Closure::<dyn Fn(bool)>::new(move |narrow| is_narrow.set(narrow));
-    let stop = watch_width(root, tell.as_ref().unchecked_ref());
+    let stop = watch_width(element, root, tell.as_ref().unchecked_ref());
     keep_watching(tell, stop);
 }

@@ -54,7 +54,7 @@ const show = (src) => {
 
 const giveUp = (src) => {
   const sentence = document.createElement("p");
-  const link = Object.assign(document.createElement("a"), { href: src, textContent: "Read its data." });
+  const link = Object.assign(document.createElement("a"), { href: src, rel: "noopener noreferrer", textContent: "Read its data." });
   sentence.append("This comparison cannot be shown now. ", link);
   main.append(sentence);
 };
@@ -110,7 +110,7 @@ const connect = (defined) => {
       const names = Object.keys(choices).filter(fits);
       if (!names.length) return;
       const state = Object.fromEntries(names.map((name) => [name, wanted[name]]));
-      defined.then(() => element.setState(state));
+      defined.then(() => element.setState(state)).catch(() => {});
     },
     "set-scheme": ({ scheme }) => {
       if (["auto", "light", "dark"].includes(scheme)) paint(scheme);
@@ -156,7 +156,8 @@ const connect = (defined) => {
   };
   for (const name of EVENTS) {
     element.addEventListener(`${TAG}-${name}`, ({ type, detail }) => {
-      start();
+      // A sentence about a failure is there after its event.
+      queueMicrotask(start);
       send({ source: TAG, id, type, data: detail });
     });
   }

@@ -4,6 +4,7 @@
 use reactive_graph::graph::untrack;
 use reactive_graph::owner::Owner;
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
 use super::dom::{Content, El, el};
 use super::parts::Part;
@@ -18,7 +19,7 @@ extern "C" {
 
 /// The view once its file is there; a sentence and *Try again* if it cannot be had.
 pub(super) fn later(state: State, part: Part) -> Content {
-    let place = el("div").attr("class", "later");
+    let place = el("div").attr("class", "later").attr("tabindex", "-1");
     show(state, part, place.clone(), Owner::current().unwrap_or_default());
     place.into()
 }
@@ -40,8 +41,11 @@ fn show(state: State, part: Part, place: El, owner: Owner) {
             }
             false => {
                 let again = place.clone();
-                let retry = button(state, Message::TryAgain)
-                    .on("click", move |_| show(state, part, again.clone(), owner.clone()));
+                let retry = button(state, Message::TryAgain).on("click", move |_| {
+                    // The button goes.
+                    let _ = again.element().unchecked_ref::<HtmlElement>().focus();
+                    show(state, part, again.clone(), owner.clone());
+                });
                 let note = el("p").attr("class", "failure").attr("role", "alert");
                 place.replace(note.with(state.say(Message::ViewFailed)).with(" ").with(retry));
             }

@@ -1,10 +1,12 @@
 //! What reader and page learn when something goes wrong, and what stays. Never a good dataset, but
 //! to show that it survives.
 
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
 
 use super::datasets::{FAULTY, ISLET, SHORE, with_data};
-use super::page::{Asked, Page, Widget, data_url, frame, script_value, until};
+use super::page::{Asked, Page, Widget, data_url, focus, frame, script_value, until};
 
 const LOADING: &str = r#"<plan-compare loading="eager" src="a"><b>Our table</b></plan-compare>"#;
 
@@ -144,6 +146,43 @@ async fn try_again_asks_again_and_success_takes_the_sentence_away() {
     assert_eq!(widget.issues().len(), 3);
 }
 
+/// What has the focus inside.
+fn focused(widget: &Widget) -> Option<HtmlElement> {
+    widget.0.shadow_root()?.active_element()?.dyn_into().ok()
+}
+
+#[wasm_bindgen_test]
+async fn whoever_tries_again_keeps_the_focus() {
+    let page = Page::open();
+    let widget = page.write(LOADING);
+    page.request().await.lose();
+    until("the first error", || widget.has("alert")).await;
+    focus(&widget.find("button", "Try again"));
+    widget.click("Try again");
+    until("another request", || page.asked().len() == 2).await;
+    page.asked()[1].lose();
+    until("another error", || page.heard("error").len() == 2).await;
+    assert_eq!(focused(&widget), Some(widget.find("button", "Try again")));
+    widget.click("Try again");
+    until("the last request", || page.asked().len() == 3).await;
+    page.asked()[2].answer(200, SHORE.into());
+    widget.ready().await;
+    assert!(focused(&widget).is_some(), "on something of the widget");
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_leaves_the_focus_where_it_is() {
+    let page = Page::open();
+    let widget = page.write(&LOADING.replace(r#"src="a""#, &format!("src='{}'", data_url(SHORE))));
+    widget.ready().await;
+    let search = widget.find("searchbox", "Search");
+    focus(&search);
+    widget.set("src", "missing");
+    page.request().await.lose();
+    until("the error", || widget.has("alert")).await;
+    assert_eq!(focused(&widget), Some(search));
+}
+
 #[wasm_bindgen_test]
 async fn nothing_is_tried_again_unasked() {
     let page = Page::open();
@@ -222,11 +261,35 @@ async fn without_wasm_the_fallback_is_as_it_was() {
 }
 
 #[wasm_bindgen_test]
+async fn whatever_can_be_seen_is_a_fallback() {
+    let table = "<table><tbody><tr><td>Ours</td></tr></tbody></table>";
+    for content in
+        ["Our table", table, "<img alt='Our table' src='data:,'>", "<!-- --> <svg></svg>"]
+    {
+        let page = Page::without_wasm();
+        let widget =
+            page.write(&format!("<plan-compare loading='eager' src='a'>{content}</plan-compare>"));
+        until("the error", || !page.heard("error").is_empty()).await;
+        frame().await;
+        let root = widget.0.shadow_root().map(|root| root.text_content().unwrap_or_default());
+        assert_eq!(root.unwrap_or_default(), "", "{content}");
+        assert_eq!(widget.0.inner_html().matches("<").count(), content.matches("<").count());
+    }
+}
+
+#[wasm_bindgen_test]
 async fn without_wasm_and_fallback_a_sentence_links_to_the_dataset() {
     let child = format!(r#"<script type="application/json">{SHORE}</script>"#);
-    for (content, src, n_links) in
-        [("", "src='data:,1'", 1), ("\n", "", 0), (&child, "src='data:,1'", 1)]
-    {
+    let src = "src='https://example.org/1.json'";
+    for (content, src, n_links) in [
+        ("", src, 1),
+        ("\n", "", 0),
+        (&child, src, 1),
+        ("<!-- the widget -->\n<p></p>", src, 1),
+        // Nothing that would run, or leave the web.
+        ("", "src='javascript:alert(1)'", 0),
+        ("", "src='data:text/html,1'", 0),
+    ] {
         let page = Page::without_wasm();
         let widget =
             page.write(&format!("<plan-compare loading='eager' {src}>{content}</plan-compare>"));
@@ -234,7 +297,9 @@ async fn without_wasm_and_fallback_a_sentence_links_to_the_dataset() {
         let root = widget.0.shadow_root().map(|root| root.text_content().unwrap_or_default());
         let sentence = "This comparison cannot be shown in this browser.";
         assert!(root.unwrap_or_default().contains(sentence), "{content}");
-        assert_eq!(widget.values("link", "href"), vec!["data:,1"; n_links], "{content}");
+        let links = vec!["https://example.org/1.json"; n_links];
+        assert_eq!(widget.values("link", "href"), links, "{content} {src}");
+        assert_eq!(widget.values("link", "rel"), vec!["noopener noreferrer"; n_links]);
     }
 }
 

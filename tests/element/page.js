@@ -220,8 +220,8 @@ export class Page {
         if (locale) glue.addLocale(known, flat(JSON.parse(locale)));
       }
     };
-    const sheet = new CSSStyleSheet();
-    return { Host, Note, showProblem, sheet, datasetText, loadLocale, takePlace };
+    const place = takePlace.bind(null, new CSSStyleSheet());
+    return { Host, Note, showProblem, datasetText, loadLocale, takePlace: place };
   };
 
   // An engine whose widget breaks in `method`, as a panic does.

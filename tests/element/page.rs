@@ -35,6 +35,12 @@ extern "C" {
     fn guard();
 }
 
+#[wasm_bindgen(module = "/src/element/ground.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = blendIn)]
+    fn blend_in();
+}
+
 #[wasm_bindgen(module = "/tests/element/page.js")]
 extern "C" {
     #[wasm_bindgen(js_name = Page)]

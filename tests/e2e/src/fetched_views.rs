@@ -38,6 +38,9 @@ fn recover(page: &Page<'_>, at: usize) {
     let name = page.all("tab").remove(at).name;
     page.find("button", "Try again").click();
     page.wait_for_view(&name);
+    // The button has gone; who pressed it goes on in the view.
+    let panel = page.element("shadowRoot.activeElement?.closest('[role=tabpanel]') !== null");
+    assert_eq!(panel, true, "{name}");
     assert!(page.all("alert").is_empty());
 }
 

@@ -2,6 +2,7 @@
 //! all share, boxes of every kind. Inside it is as on a calm page; outside nothing changes.
 
 mod boxes;
+mod ground;
 mod scripts;
 
 use serde_json::{Value, json};

@@ -98,6 +98,29 @@ fn words_that_are_not_those_of_this_version_are_english_and_everything_works() {
 }
 
 #[test]
+fn where_another_language_cannot_be_had_later_the_first_stays_and_the_rest_is_done() {
+    let site = TestSite::start_with(&[], |request| {
+        let path = &request.path;
+        match path.starts_with("/locales/") && !path.starts_with("/locales/de-") {
+            true => Answer::text(404, "no such file"),
+            false => Answer::File,
+        }
+    });
+    let browser = Browser::start();
+    let page = Page::open_demo(&browser, &site, "?lang=de");
+    browser.evaluate(
+        "Object.assign(document.querySelector('plan-compare'), { lang: 'fr', differences: true })",
+    );
+    browser.eventually("the other attribute", || {
+        (page.element("state.differences") == true).then_some(())
+    });
+    assert_eq!(page.names("tab")[0], "Vergleich");
+    assert!(page.heard("plan-compare-error").is_empty());
+    page.open_view(3);
+    page.open_view(0);
+}
+
+#[test]
 fn without_any_words_the_page_keeps_its_fallback() {
     let site = TestSite::start_with(&[], |request| match request.path.starts_with("/locales/") {
         true => Answer::text(404, "no such file"),

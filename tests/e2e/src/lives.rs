@@ -1,10 +1,13 @@
 //! Elements in lives that pages give them: hidden at first, inside other components, by two versions
 //! of the script, and a thousand one after another.
 
+use std::sync::{Arc, Mutex, mpsc};
+
 use serde_json::{Value, json};
 use static_server::Answer;
 
 use crate::browser::{Browser, only_in};
+use crate::dataset::file;
 use crate::page::Page;
 use crate::site::{DATASET, TestSite, dist};
 
@@ -86,6 +89,44 @@ fn what_is_hidden_loads_when_it_is_shown_unless_it_is_eager() {
     browser.eventually("two plans each", || {
         (browser.evaluate(n_plans) == json!([2, 2])).then_some(())
     });
+}
+
+#[test]
+fn data_of_a_page_that_is_still_arriving_is_waited_for() {
+    // The rest comes when the widget has begun to look: it has asked for its language.
+    let (goes_on, rest) = mpsc::channel::<()>();
+    let rest = Arc::new(Mutex::new(rest));
+    let site = TestSite::start_with(&[], move |request| {
+        if request.path.starts_with("/locales/") {
+            goes_on.send(()).expect("the site lives");
+        }
+        if request.path != "/arriving.html" {
+            return Answer::File;
+        }
+        let rest = Arc::clone(&rest);
+        Answer::Stream {
+            content_type: "text/html; charset=utf-8".to_owned(),
+            write: Box::new(move |page| {
+                let dataset = String::from_utf8(file(DATASET)).expect("UTF-8");
+                let (first, second) = dataset.split_at(dataset.find("plans").expect("plans"));
+                write!(
+                    page,
+                    "<!doctype html><html lang=en><link rel=icon href='data:,'><title>A page</title>
+                     <script>import('/plan-compare.js')</script>{}
+                     <plan-compare loading=eager><script type='application/json'>{first}",
+                    // WebKit reads nothing before there is a bit.
+                    " ".repeat(10_000)
+                )?;
+                page.flush()?;
+                let _ = rest.lock().expect("one at a time").recv();
+                write!(page, "{second}</script></plan-compare></html>")
+            }),
+        }
+    });
+    let browser = Browser::start();
+    let page = Page::open(&browser, &site.url("/arriving.html"));
+    page.only("table");
+    assert!(page.all("alert").is_empty());
 }
 
 #[test]

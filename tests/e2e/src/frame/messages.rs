@@ -90,6 +90,12 @@ fn a_page_sets_choices_and_colours_and_nothing_else() {
     framed.until("element.getAttribute('scheme') === 'dark'");
     assert_eq!(framed.inside("element.state"), before);
     assert_eq!(framed.inside("getComputedStyle(document.body).backgroundColor"), "rgb(22, 22, 22)");
+    // Back to what the reader prefers, and the widget with the page.
+    framed.send(&host("set-scheme", json!({ "scheme": "auto" })));
+    framed.until(
+        "[document.body, root.firstElementChild].every((box) =>
+            getComputedStyle(box).backgroundColor === 'rgb(255, 255, 255)')",
+    );
     let limit = framed.inside("element.style.getPropertyValue('--plan-compare-max-height')");
     assert!(text(&limit).contains("680px"), "{limit}");
 
