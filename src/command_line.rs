@@ -146,7 +146,8 @@ impl Report {
         }
         let n_errors = faults.iter().filter(|fault| fault.level == Level::Error).count();
         let n_warnings = faults.len() - n_errors;
-        text + &format!("{path}: {n_errors} errors, {n_warnings} warnings")
+        let many = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+        text + &format!("{path}: {}, {}", many(n_errors, "error"), many(n_warnings, "warning"))
     }
 
     fn json(&self) -> Value {

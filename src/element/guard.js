@@ -12,12 +12,16 @@ export const guard = (view, giveUp) => {
   for (const act of ACTS) view.addEventListener(act, remember, true);
 };
 
-// Where a panic comes from.
-const OURS = /\b(plan-compare|view)-/;
+// The files that a panic can come from, beside this one.
+const FOLDER = new URL(".", import.meta.url).href;
+const OURS = /^(plan-compare|view)-[\w-]+\.(js|wasm)/;
 
 const hear = ({ error, reason = error }) => {
   // What the page's own listeners do wrong is its affair, and another module's panics are not ours.
-  if (reason instanceof WebAssembly.RuntimeError && OURS.test(reason.stack)) acted?.deref()?.(reason);
+  if (!(reason instanceof WebAssembly.RuntimeError)) return;
+  if (!reason.stack.split(FOLDER).some((rest) => OURS.test(rest))) return;
+  acted?.deref()?.(reason);
+  acted = undefined;
 };
 addEventListener("error", hear);
 addEventListener("unhandledrejection", hear);

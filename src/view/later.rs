@@ -46,7 +46,8 @@ fn show(state: State, part: Part, place: El, owner: Owner) {
                     let _ = again.element().unchecked_ref::<HtmlElement>().focus();
                     show(state, part, again.clone(), owner.clone());
                 });
-                let note = el("p").attr("class", "failure").attr("role", "alert");
+                let note =
+                    el("p").attr("class", "failure").attr("part", "failure").attr("role", "alert");
                 place.replace(note.with(state.say(Message::ViewFailed)).with(" ").with(retry));
             }
         });

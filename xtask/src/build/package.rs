@@ -83,7 +83,6 @@ pub(crate) fn check_weight(files: &Path) -> Result<u64> {
 
 fn manifest(names: &[String]) -> Value {
     let (loader, types) = (format!("./{LOADER}"), "./plan-compare.d.ts");
-    let host = json!({ "types": "./host.d.ts", "default": HOST });
     json!({
         "name": "plan-compare",
         // The workspace has one version.
@@ -95,11 +94,12 @@ fn manifest(names: &[String]) -> Value {
         "main": loader,
         "types": types,
         "customElements": "custom-elements.json",
+        // TypeScript finds the types of each script beside it.
         "exports": {
-            ".": { "types": types, "default": loader },
-            "./plan-compare.js": { "types": types, "default": loader },
-            "./host": host,
-            "./host.js": host,
+            ".": loader,
+            "./plan-compare.js": loader,
+            "./host": HOST,
+            "./host.js": HOST,
             "./embed.html": "./embed.html",
             "./data/*": "./data/*",
             "./locales/*": "./locales/*",
@@ -159,12 +159,7 @@ mod tests {
         let manifest = super::manifest(&names);
         let mut targets = vec![&manifest["main"], &manifest["types"]];
         targets.extend(manifest["sideEffects"].as_array().expect("a list"));
-        for target in manifest["exports"].as_object().into_iter().flat_map(|map| map.values()) {
-            match target.as_object() {
-                Some(conditions) => targets.extend(conditions.values()),
-                None => targets.push(target),
-            }
-        }
+        targets.extend(manifest["exports"].as_object().expect("an object").values());
         for target in targets.into_iter().filter_map(Value::as_str) {
             let name = target.trim_start_matches("./").to_owned();
             let is_always_there = name.ends_with("/*") || name == "package.json";
