@@ -18,7 +18,7 @@
 //! | `hostile_page` | yes | most | most |
 //! | `static_first`: layout shifts | yes | | |
 //! | `accessibility`, colours in `equal_treatment` | yes | | |
-//! | `fits`, `hostile`, `recipes`, `static_page`, `screenshots` | yes | | |
+//! | `fits`, `recipes`, `static_page`, `screenshots` | yes | | |
 //!
 //! Chromium is driven by the DevTools protocol, which has the browser's whole accessibility tree;
 //! the others by plain WebDriver, which computes role and name of the candidates that
