@@ -35,6 +35,8 @@ mod demo;
 #[cfg(test)]
 mod equal_treatment;
 #[cfg(test)]
+mod every_view;
+#[cfg(test)]
 mod failures;
 #[cfg(test)]
 mod fetched_views;
