@@ -89,6 +89,8 @@ mod static_first;
 #[cfg(test)]
 mod static_page;
 #[cfg(test)]
+mod styling;
+#[cfg(test)]
 mod taken_along;
 #[cfg(test)]
 mod without_wasm;
