@@ -15,7 +15,6 @@
 //! | `print`: the PDF | yes | yes | its driver cannot |
 //! | `print`: on paper, view by view | yes | | |
 //! | `frame` | yes | most | most |
-//! | `hostile_page` | yes | most | most |
 //! | `static_first`: layout shifts | yes | | |
 //! | `accessibility`, colours in `equal_treatment` | yes | | |
 //! | `fits`, `recipes`, `static_page`, `screenshots` | yes | | |
