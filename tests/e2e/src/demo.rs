@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::every_view::use_every_view;
 use crate::page::{DEMO, N_VIEWS, Page};
-use crate::site::TestSite;
+use crate::site::{DATASET, TestSite};
 
 /// The table's markup, as far as the contract says what it is.
 const STRUCTURE: &str = "function () {
@@ -103,6 +104,43 @@ fn open_alone<'b>(browser: &'b Browser, site: &TestSite) -> Page<'b> {
     page
 }
 
+/// Neither a cookie, nor storage, nor a worker, nor anything in the address.
+#[track_caller]
+fn check_keeps_nothing(browser: &Browser) {
+    let kept = browser.evaluate(
+        "(async () => [
+            document.cookie, localStorage.length, sessionStorage.length,
+            (await indexedDB.databases()).length, (await caches.keys()).length,
+            (await navigator.serviceWorker.getRegistrations()).length, location.hash,
+        ])()",
+    );
+    assert_eq!(kept, json!(["", 0, 0, 0, 0, 0, ""]));
+}
+
+/// What was fetched, but for the icon of a page that names none, which browsers look for.
+fn requests(page: &Page<'_>) -> Vec<String> {
+    page.requests().into_iter().filter(|url| !url.ends_with("/favicon.ico")).collect()
+}
+
+/// Whoever uses every view fetches each view's file once, what several share, and nothing else.
+#[track_caller]
+fn check_only_views(page: &Page<'_>, site: &TestSite) {
+    let before = requests(page);
+    use_every_view(page);
+    let after = requests(page);
+    assert_eq!(after[..before.len()], before);
+    let mut fetched = after[before.len()..].to_vec();
+    for id in ["changes", "positions", "timeline", "figures"] {
+        let own = site.url(&format!("/view-{id}-"));
+        let n_before = fetched.len();
+        fetched.retain(|url| !url.starts_with(&own));
+        assert_eq!(n_before - fetched.len(), 1, "{id}: {after:?}");
+    }
+    let shared = site.url("/view-chunk");
+    fetched.retain(|url| !url.starts_with(&shared));
+    assert_eq!(fetched, Vec::<String>::new());
+}
+
 #[test]
 fn the_widget_asks_for_nothing_keeps_nothing_and_says_nothing() {
     let site = TestSite::start();
@@ -125,15 +163,37 @@ fn the_widget_asks_for_nothing_keeps_nothing_and_says_nothing() {
 
     use_everything(&page);
     assert_eq!(page.requests(), requests);
-    let kept = browser.evaluate(
-        "(async () => [
-            document.cookie, localStorage.length, sessionStorage.length,
-            (await indexedDB.databases()).length, (await caches.keys()).length,
-            (await navigator.serviceWorker.getRegistrations()).length, location.hash,
-        ])()",
-    );
-    assert_eq!(kept, json!(["", 0, 0, 0, 0, 0, ""]));
+    check_only_views(&page, &site);
+    check_keeps_nothing(&browser);
     assert_eq!(browser.console(), Vec::<String>::new());
+    assert_eq!(page.heard("plan-compare-error"), Vec::<Value>::new());
+}
+
+#[test]
+fn the_widget_s_own_page_asks_for_nothing_either_and_keeps_nothing() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let address = site.url(&format!("/embed.html?src={DATASET}"));
+    let page = Page::open_ready(&browser, &address);
+    let requests = requests(&page);
+    let own = site.url("/");
+    let others = requests.iter().filter(|url| !url.starts_with(&own));
+    assert_eq!(others.collect::<Vec<_>>(), [] as [&String; 0]);
+    let names = ["/embed.css", "/embed.js", "/plan-compare.js", "/locales/en-", ".wasm", DATASET];
+    for name in names {
+        let n = requests.iter().filter(|url| url.contains(name)).count();
+        assert_eq!(n, 1, "{name} in {requests:?}");
+    }
+    // Those, and the engine.
+    assert_eq!(requests.len(), names.len() + 1, "{requests:?}");
+    check_only_views(&page, &site);
+    // The choices are as they were at first, and soon the address is too.
+    let hash = || browser.evaluate("location.hash");
+    browser.eventually("the address as it was", || (hash() == "").then_some(()));
+    check_keeps_nothing(&browser);
+    let mut console = browser.console();
+    console.retain(|line| !line.contains("/favicon.ico"));
+    assert_eq!(console, Vec::<String>::new());
     assert_eq!(page.heard("plan-compare-error"), Vec::<Value>::new());
 }
 

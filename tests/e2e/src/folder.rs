@@ -74,6 +74,62 @@ fn what_pages_and_tools_name_is_there() {
     }
 }
 
+/// The rows of the README's table of what may be cached: the patterns of each, and the header.
+fn cache_rows() -> Vec<(Vec<&'static str>, &'static str)> {
+    const README: &str = include_str!("../../../README.md");
+    let (_, table) =
+        README.split_once("| files | `Cache-Control` |\n|---|---|\n").expect("a table");
+    let rows = table.lines().take_while(|line| line.starts_with('|'));
+    rows.map(|row| {
+        let mut cells =
+            row.trim_matches('|').split('|').map(|cell| cell.split('`').skip(1).step_by(2));
+        let (names, headers) = (cells.next().expect("files"), cells.next().expect("a header"));
+        (names.collect(), headers.last().expect("a header"))
+    })
+    .collect()
+}
+
+/// Whether a pattern of that table means this file.
+fn is_meant(pattern: &str, file: &str) -> bool {
+    match pattern.split_once('*') {
+        _ if pattern.ends_with('/') => file.starts_with(pattern),
+        Some((start, end)) => {
+            let middle = file.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+            middle.is_some_and(|middle| !middle.contains('/'))
+        }
+        None => file == pattern,
+    }
+}
+
+#[test]
+fn the_readme_says_of_every_file_that_browsers_fetch_how_long_it_may_be_kept() {
+    let rows = cache_rows();
+    let is_for_people = |file: &str| {
+        file.starts_with("LICENSE") || file.ends_with(".md") || file.ends_with(".d.ts")
+    };
+    for file in lengths().keys().filter(|file| !file.ends_with(".br") && !file.ends_with(".gz")) {
+        let is_row =
+            |(names, _): &&(Vec<&str>, &str)| names.iter().any(|name| is_meant(name, file));
+        let headers: Vec<_> = rows.iter().filter(is_row).map(|(_, header)| *header).collect();
+        let expected: &[&str] = match is_for_people(file) {
+            true => &[],
+            false
+                if NAMED.contains(&file.as_str())
+                    || file.starts_with("data/")
+                    || file == "host.js" =>
+            {
+                &["max-age=300, must-revalidate"]
+            }
+            false => &["max-age=31536000, immutable"],
+        };
+        assert_eq!(headers, expected, "{file}");
+    }
+    let files = lengths();
+    for name in rows.iter().flat_map(|(names, _)| names) {
+        assert!(files.keys().any(|file| is_meant(name, file)), "there is no {name}");
+    }
+}
+
 #[test]
 fn every_file_over_a_kibibyte_has_twins_of_the_same_content_and_no_other_has() {
     let lengths = lengths();

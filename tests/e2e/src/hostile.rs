@@ -6,7 +6,7 @@ mod dataset;
 use serde_json::{Value, json};
 use static_server::Answer;
 
-use crate::browser::{Browser, only_in, text};
+use crate::browser::{Browser, text};
 use crate::page::{N_VIEWS, Page};
 use crate::policy::POLICY;
 use crate::site::{DATASET, TestSite};
@@ -99,10 +99,6 @@ fn check_from(first: usize, headers: &[(&str, &str)]) {
 
 #[test]
 fn hostile_strings_are_text_in_every_view_under_the_strict_policy() {
-    only_in!(
-        Chromium,
-        "what a page runs is trapped by a script that only its DevTools run first; tests/element/hostile.rs is for all"
-    );
     let policy = ("Content-Security-Policy", POLICY);
     for first in [0, dataset::N_NAMED] {
         check_from(first, &[policy]);
@@ -111,10 +107,6 @@ fn hostile_strings_are_text_in_every_view_under_the_strict_policy() {
 
 #[test]
 fn hostile_strings_are_text_in_every_view_where_nothing_is_forbidden() {
-    only_in!(
-        Chromium,
-        "what a page runs is trapped by a script that only its DevTools run first; tests/element/hostile.rs is for all"
-    );
     for first in [2 * dataset::N_NAMED, 3 * dataset::N_NAMED] {
         check_from(first, &[]);
     }
@@ -122,10 +114,6 @@ fn hostile_strings_are_text_in_every_view_where_nothing_is_forbidden() {
 
 #[test]
 fn a_hostile_address_chooses_nothing_that_is_not_there() {
-    only_in!(
-        Chromium,
-        "what a page runs is trapped by a script that only its DevTools run first; tests/element/hostile.rs is for all"
-    );
     let site = TestSite::start_with(&[("Content-Security-Policy", POLICY)], |_| Answer::File);
     let browser = Browser::start();
     browser.before_each_page(TRAPS);
@@ -151,10 +139,6 @@ fn a_hostile_address_chooses_nothing_that_is_not_there() {
 
 #[test]
 fn a_language_that_nobody_speaks_is_english() {
-    only_in!(
-        Chromium,
-        "what a page runs is trapped by a script that only its DevTools run first; tests/element/hostile.rs is for all"
-    );
     let site = TestSite::start();
     let browser = Browser::start();
     browser.before_each_page(TRAPS);

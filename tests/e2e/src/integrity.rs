@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use static_server::{Answer, Request};
 
 use crate::browser::{Browser, only_in, text};
@@ -17,31 +17,72 @@ fn altered(request: &Request, content_type: &str, more: &[u8]) -> Answer {
     Answer::body(200, content_type, body)
 }
 
+/// The hash of every file, as it is published.
+fn sri() -> Value {
+    let list = fs::read_to_string(dist().join("sri.json")).expect("dist/ has the list");
+    serde_json::from_str(&list).expect("JSON")
+}
+
 /// A custom section without a name: every runtime skips it.
 const SECTION: [u8; 3] = [0, 1, 0];
 
 /// The page as it was, and one event.
 #[track_caller]
 fn check_refused(altered: fn(&Request) -> Answer) {
+    check_refused_on("/pages/fallback.html", altered);
+}
+
+#[track_caller]
+fn check_refused_on(path: &str, altered: impl Fn(&Request) -> Answer + Send + Sync + 'static) {
     let site = TestSite::start_with(&[], altered);
     let browser = Browser::start();
-    let page = Page::open(&browser, &site.url("/pages/fallback.html"));
+    let page = Page::open(&browser, &site.url(path));
     let [error] = browser
         .eventually("the event", || <[_; 1]>::try_from(page.heard("plan-compare-error")).ok());
     assert_eq!(error["code"], "wasm");
     page.find("link", "the budgets as a table").assert_in_sight();
     assert!(page.all("table").is_empty());
     assert_eq!(page.browser.evaluate("document.head.querySelectorAll('link').length"), 1);
+    assert_eq!(page.browser.evaluate("typeof ran"), "undefined", "it has run");
 }
 
 #[test]
 fn an_engine_that_was_altered_does_not_run() {
     only_in!(Chromium | Firefox, "WebKit does not compare what a script imports with a hash");
-    check_refused(|request| match request.path.as_str() {
+    check_refused(altered_engine);
+}
+
+/// The engine tells the page that it has run.
+fn altered_engine(request: &Request) -> Answer {
+    match request.path.as_str() {
         path if path.starts_with("/plan-compare-") && path.ends_with(".js") => {
             altered(request, "text/javascript", b"globalThis.ran = true;")
         }
         _ => Answer::File,
+    }
+}
+
+#[test]
+fn an_engine_that_was_altered_does_not_run_where_an_import_map_holds_it() {
+    let list = sri();
+    let files = list["files"].as_object().expect("files");
+    let engine =
+        files.keys().find(|name| name.starts_with("plan-compare-") && name.ends_with(".js"));
+    let engine = engine.expect("the engine is in the list");
+    let map = json!({ "integrity": { format!("/{engine}"): files[engine] } });
+    check_refused_on("/mapped.html", move |request| {
+        if request.path != "/mapped.html" {
+            return altered_engine(request);
+        }
+        let html = format!(
+            r#"<!doctype html><title>A page</title><link rel="icon" href="data:," />
+            <script type="importmap">{map}</script>
+            <script type="module" src="plan-compare.js"></script>
+            <plan-compare src="data/city-budget-example.json">
+              <a href="data/city-budget-example.json">the budgets as a table</a>
+            </plan-compare>"#
+        );
+        Answer::body(200, "text/html; charset=utf-8", html)
     });
 }
 
@@ -73,8 +114,7 @@ fn a_view_that_was_altered_does_not_run() {
 
 #[test]
 fn each_file_is_fetched_once_and_is_what_sri_json_says() {
-    let list = fs::read_to_string(dist().join("sri.json")).expect("dist/ has the list");
-    let list: Value = serde_json::from_str(&list).expect("JSON");
+    let list = sri();
     // The page holds the loader, as the README says.
     let site = TestSite::start_with(&[], move |request| {
         if request.path != "/held.html" {

@@ -15,10 +15,9 @@
 //! | `print`: the PDF | yes | yes | its driver cannot |
 //! | `print`: on paper, view by view | yes | | |
 //! | `frame` | yes | most | most |
-//! | `hostile_page` | yes | most | most |
 //! | `static_first`: layout shifts | yes | | |
 //! | `accessibility`, colours in `equal_treatment` | yes | | |
-//! | `fits`, `hostile`, `recipes`, `static_page`, `screenshots` | yes | | |
+//! | `fits`, `recipes`, `static_page`, `screenshots` | yes | | |
 //!
 //! Chromium is driven by the DevTools protocol, which has the browser's whole accessibility tree;
 //! the others by plain WebDriver, which computes role and name of the candidates that
@@ -34,6 +33,8 @@ mod dataset;
 mod demo;
 #[cfg(test)]
 mod equal_treatment;
+#[cfg(test)]
+mod every_view;
 #[cfg(test)]
 mod failures;
 #[cfg(test)]
@@ -86,6 +87,8 @@ mod source_checker;
 mod static_first;
 #[cfg(test)]
 mod static_page;
+#[cfg(test)]
+mod styling;
 #[cfg(test)]
 mod taken_along;
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! A panic while a reader acts: the fallback of that widget comes back, its neighbour and the page
 //! go on.
 
-use serde_json::json;
+use serde_json::{Value, json};
+use static_server::Answer;
 
 use crate::browser::Browser;
 use crate::page::Page;
@@ -100,4 +101,58 @@ fn a_panic_in_a_search() {
 #[test]
 fn a_panic_in_a_choice() {
     check_panic("change", |page| page.find("combobox", "Category").choose("Transport"));
+}
+
+/// A module whose only function traps at once, as others have theirs on their pages; the page notes
+/// that it has, in a timer and in a promise, after which nobody asks.
+const FOREIGN: &str = "
+    const bytes = [0,97,115,109,1,0,0,0, 1,4,1,96,0,0, 3,2,1,0, 7,5,1,1,116,0,0, 10,5,1,3,0,0,11];
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));
+    window.foreign = 0;
+    const note = (error) => void (window.foreign += error instanceof WebAssembly.RuntimeError);
+    addEventListener('error', ({ error }) => note(error));
+    addEventListener('unhandledrejection', ({ reason }) => note(reason));
+    setTimeout(() => exports.t());
+    setTimeout(async () => exports.t());";
+
+/// Whoever acts in the widget keeps it, whatever traps on the page afterwards that is not ours.
+#[track_caller]
+fn check_foreign_trap(path: &str) {
+    let site = TestSite::start_with(&[], |request| match request.path.as_str() {
+        VIEW_LIKE => {
+            let html = include_str!("../pages/neighbours.html").replace("../", "/");
+            Answer::body(200, "text/html; charset=utf-8", html)
+        }
+        _ => Answer::File,
+    });
+    let browser = Browser::start();
+    browser.go(&site.url(path));
+    let page = Page::here(&browser).in_first_widget();
+    let both = Page::here(&browser);
+    browser.eventually("both", || (both.heard("plan-compare-ready").len() == 2).then_some(()));
+    page.find("button", "Only differences").click();
+    // As a script of the page's own.
+    browser.evaluate(&format!(
+        "document.head.append(Object.assign(document.createElement('script'),
+            {{ textContent: {} }}))",
+        json!(format!("{{ {FOREIGN} }}"))
+    ));
+    browser.eventually("two traps", || (browser.evaluate("window.foreign") == 2).then_some(()));
+    assert_eq!(both.heard("plan-compare-error"), Vec::<Value>::new());
+    page.only("table");
+    page.find("button", "Reset").click();
+    page.count_of(9);
+}
+
+/// The page's own address is in what its errors tell of where they come from.
+const VIEW_LIKE: &str = "/view-from-here/plan-compare-page.html";
+
+#[test]
+fn a_trap_of_another_module_leaves_the_widget_alone() {
+    check_foreign_trap("/pages/neighbours.html");
+}
+
+#[test]
+fn a_trap_of_another_module_on_a_page_whose_address_is_like_ours_does_too() {
+    check_foreign_trap(VIEW_LIKE);
 }

@@ -274,3 +274,40 @@ fn a_script_with_types() {
     let options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "use.ts"];
     project.node("typescript/bin/tsc", &options);
 }
+
+#[test]
+fn whatever_the_package_exports_is_there() {
+    let project = Project::of("Plain HTML");
+    project.write(
+        "resolve.mjs",
+        r#"import { existsSync, readdirSync, readFileSync } from "node:fs";
+           import { fileURLToPath } from "node:url";
+           const here = "node_modules/plan-compare/";
+           const { exports, name, main, types } = JSON.parse(readFileSync(here + "package.json", "utf8"));
+           const targets = (to) => (typeof to === "string" ? [to] : Object.values(to).flatMap(targets));
+           let resolved = 0;
+           const check = (specifier) => {
+             const file = fileURLToPath(import.meta.resolve(name + specifier.slice(1)));
+             if (!existsSync(file)) throw new Error(`${specifier} is not at ${file}`);
+             resolved += 1;
+           };
+           for (const [specifier, to] of Object.entries(exports)) {
+             for (const target of targets(to)) {
+               if (!target.includes("*")) {
+                 if (!existsSync(here + target)) throw new Error(`${specifier}: no ${target}`);
+                 continue;
+               }
+               const [before, after] = target.split("*");
+               const files = readdirSync(here + before).filter((file) => file.endsWith(after));
+               if (!files.length) throw new Error(`${specifier}: nothing like ${target}`);
+               for (const file of files) check(specifier.replace("*", file.slice(0, file.length - after.length)));
+             }
+             if (!specifier.includes("*")) check(specifier);
+           }
+           for (const file of [main, types]) {
+             if (!existsSync(here + file)) throw new Error(`no ${file}`);
+           }
+           if (resolved < 15) throw new Error(`only ${resolved} files`);"#,
+    );
+    run(Command::new("node").arg("resolve.mjs").current_dir(&project.folder));
+}

@@ -119,8 +119,11 @@ fn with_scripts_if_page(request: &Request, answer: Answer) -> Answer {
     if !matches!(request.header("Sec-Fetch-Dest"), None | Some("document" | "iframe")) {
         return answer;
     }
+    let is_html = |kind: &str| {
+        ["text/html", "application/xhtml+xml"].iter().any(|html| kind.starts_with(html))
+    };
     let is_page = |headers: &[(String, String)]| {
-        headers.iter().any(|(name, value)| name == "Content-Type" && value.starts_with("text/html"))
+        headers.iter().any(|(name, value)| name == "Content-Type" && is_html(value))
     };
     match answer {
         Answer::File if request.path.ends_with(".html") => {

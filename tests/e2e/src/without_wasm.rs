@@ -1,11 +1,13 @@
 //! A browser without WebAssembly, or without the widget's files: the page as it was.
 
-use serde_json::json;
+use std::fs;
+
+use serde_json::{Value, json};
 use static_server::{Answer, Request};
 
 use crate::browser::{Browser, only_in};
-use crate::page::Page;
-use crate::site::{DATASET, TestSite};
+use crate::page::{N_VIEWS, Page};
+use crate::site::{DATASET, TestSite, dist};
 
 /// The fallback where it was before the widget gave up, and nothing beside it.
 #[track_caller]
@@ -59,11 +61,11 @@ fn a_module_that_cannot_be_fetched_leaves_the_fallback_as_it_was() {
 }
 
 #[test]
-fn a_module_under_another_type_still_runs() {
+fn a_module_under_another_type_still_runs_and_so_does_each_view() {
     let site = TestSite::start_with(&[], |request| match request.path.ends_with(".wasm") {
         true => {
-            let file = crate::site::dist().join(request.path.trim_start_matches('/'));
-            let body = std::fs::read(file).expect("dist/ has the module");
+            let file = dist().join(request.path.trim_start_matches('/'));
+            let body = fs::read(file).expect("dist/ has the module");
             Answer::body(200, "application/octet-stream", body)
         }
         false => Answer::File,
@@ -71,6 +73,11 @@ fn a_module_under_another_type_still_runs() {
     let browser = Browser::start();
     let page = Page::open_ready(&browser, &site.url("/pages/fallback.html"));
     page.only("table");
+    for at in 0..N_VIEWS {
+        page.open_view(at);
+    }
+    assert!(4 < site.n_asked(".wasm"), "each view has a module of its own");
+    assert_eq!(page.heard("plan-compare-error"), Vec::<Value>::new());
 }
 
 /// The demo's whole comparison as HTML, as if there were no widget.

@@ -32,4 +32,4 @@
     if (document.querySelector(tag)) wrong.push(`<${tag}> on the page`);
   }
   return wrong;
-})();
+})()

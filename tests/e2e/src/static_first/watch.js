@@ -1,7 +1,7 @@
 // What static_first.rs asks the page.
 
-// Layout shifts, whoever caused them.
-globalThis.shifts = [];
+// Layout shifts, whoever caused them; null where the engine does not measure them.
+globalThis.shifts = PerformanceObserver.supportedEntryTypes.includes("layout-shift") ? [] : null;
 new PerformanceObserver((list) => {
   for (const { value, sources } of list.getEntries()) {
     const moved = sources.map(({ node, previousRect: { top: from }, currentRect: { top: to } }) =>
