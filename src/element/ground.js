@@ -1,18 +1,14 @@
 // The colour that the widget stands on: a page may be dark without saying so by `color-scheme`, and
 // sticky cells need a ground of their own.
 
-// The channels of a colour, from 0 to 1; pages may write it in any way that CSS has.
-const channels = (colour, probe) => {
-  probe.style.color = `color-mix(in srgb, ${colour}, ${colour})`;
-  return getComputedStyle(probe).color.match(/-?\d[\d.e-]*/g).map(Number);
-};
-
-// What shows through everything painted up to `element`; nothing where nothing is.
+// What shows through everything painted up to `element`, in channels to 255; nothing where nothing
+// is. `probe` is where the browser computes colours, which pages may write in any way that CSS has.
 const groundOf = (element, probe) => {
   const ground = [0, 0, 0];
   let left = 1;
   const lay = (colour) => {
-    const [r, g, b, alpha = 1] = channels(colour, probe);
+    probe.style.color = `color-mix(in srgb, ${colour}, ${colour})`;
+    const [r, g, b, alpha = 1] = getComputedStyle(probe).color.match(/-?\d[\d.e-]*/g);
     [r, g, b].forEach((channel, at) => (ground[at] += 255 * channel * alpha * left));
     left *= 1 - alpha;
   };
@@ -27,17 +23,17 @@ const groundOf = (element, probe) => {
 // Lets `root` know the ground of its `element`, now and whenever either changes: other ink has a
 // transition (style/base.css), another place an animation.
 export const blendIn = (element, root) => {
-  const look = () => {
+  const look = ({ target }) => {
+    if (target !== root) return;
     const probe = document.createElement("i");
     root.after(probe);
     const ground = groundOf(element, probe);
     probe.remove();
-    root.style.setProperty("--ground", ground ? `rgb(${ground.join(" ")})` : "");
+    root.style.setProperty("--ground", ground ? `rgb(${ground})` : "");
     const [r, g, b] = ground ?? [];
     root.dataset.ground = !ground ? "" : 0.2126 * r + 0.7152 * g + 0.0722 * b < 128 ? "dark" : "light";
   };
-  look();
-  for (const sign of ["animationstart", "transitionrun"]) {
-    root.addEventListener(sign, ({ target }) => target === root && look());
-  }
+  look({ target: root });
+  root.addEventListener("animationstart", look);
+  root.addEventListener("transitionrun", look);
 };

@@ -57,6 +57,17 @@ fn more_than_is_shown_is_refused_with_the_limit() {
 }
 
 #[test]
+fn what_is_too_large_is_told_before_its_end() {
+    let site = TestSite::start_with(&[], |request| match request.path.as_str() {
+        DATASET => Answer::Hang { sent: vec![b' '; 2_000_001] },
+        _ => Answer::File,
+    });
+    let browser = Browser::start();
+    let page = Page::open(&browser, &site.url("/pages/fallback.html"));
+    assert!(page.only("alert").text().contains("too large"));
+}
+
+#[test]
 fn forty_thousand_cells_are_shown_and_follow_the_reader() {
     with_page(dataset(20, 2_000, "Large").to_string(), |page| {
         page.browser.eventually("the widget is ready", || {
