@@ -55,6 +55,14 @@ fn check_panic(event: &str, act: fn(&Page<'_>)) {
     assert!(page.element("state").is_null());
     assert!(both.named("link", "the second table").is_empty());
 
+    // It has gone, and what breaks next is somebody else's.
+    browser.evaluate(
+        "dispatchEvent(new ErrorEvent('error', { error: Object.assign(
+            new WebAssembly.RuntimeError('unreachable'),
+            { stack: `at ${location.origin}/plan-compare-0.js` }) }))",
+    );
+    assert_eq!(both.heard("plan-compare-error").len(), 1);
+
     // The neighbour still hears its reader, in what follows from an act, too.
     let second = Page::here(&browser);
     second.find("button", "Only differences").click();

@@ -188,6 +188,23 @@ fn whoever_reads_what_follows_sees_nothing_move() {
 }
 
 #[test]
+fn whoever_reads_the_last_issue_does_not_see_what_follows_come_up() {
+    let reader = Reader::arrive(1000);
+    reader.read("[...document.querySelectorAll('figure tr[data-issue]')].at(-1)", 100);
+    let after = format!("[{AFTER}]");
+    assert_eq!(reader.places(&after), [None]);
+    reader.check_swap();
+    assert_eq!(reader.places(&after), [None]);
+    // The room that this takes is given back when the reader acts.
+    let height = "document.querySelector('plan-compare').offsetHeight";
+    let before = reader.browser.evaluate(height).as_u64();
+    reader.page().find("button", "Only differences").click();
+    reader.browser.eventually("less room", || {
+        (reader.browser.evaluate(height).as_u64() < before).then_some(())
+    });
+}
+
+#[test]
 fn a_focus_in_the_html_goes_to_the_same_issue_of_the_widget() {
     let reader = Reader::arrive(1000);
     reader.read(&row("nato"), 100);
