@@ -139,20 +139,20 @@ fn bare_words_read_well() {
     let words = text_of(&check_figure(&figure(COMPLETE)));
     let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     for line in [
-        "Port · leaked 3 Feb 2027 · proposed",
+        "Port · leaked Feb 3, 2027 · proposed",
         "10 to 12\u{a0}m: Ten metres",
         "Quote: “Ten metres.”",
         "Point 6.",
         "Sources: Harbour log: Minutes (Jan 2027)",
         "Old plan: No depth is named.",
         "Reports differ: The map gives nine metres.",
-        "Town: conditional (on New, 1 Apr 2027). After a survey.",
+        "Town: conditional (on New, Apr 1, 2027). After a survey.",
         "Port: silent.",
-        "3 Feb 2027: Hearing",
+        "Feb 3, 2027: Hearing",
         "No number: not counted",
         "0 of 3 points reported as agreed between Port, Town, Apr 2027. Open: Depth.",
         "Mar 2027: The depth was wrong.",
-        "As of 4 May 2027.",
+        "As of May 4, 2027.",
         "Version 1.2.0.",
         "Licence: CC0-1.0.",
     ] {

@@ -42,7 +42,8 @@ fn put_table(html: &mut Html, words: &Words<'_>) {
             });
         });
         for (category, issues) in groups(words) {
-            html.element("tbody", &[], |html| {
+            // For pages without styles: columns of long and short cells begin at the same height.
+            html.element("tbody", &[("valign", "top")], |html| {
                 category_row(html, words, category);
                 issues.into_iter().for_each(|issue| issue_row(html, words, issue));
             });

@@ -116,22 +116,27 @@ const STYLES: [Style; 7] = [
 ];
 
 /// Numbers and dates in one of the interface's languages: digits in groups, in English millions and
-/// more in words; currencies by their code; dates as "24 Dec 2025".
-pub struct Plain(&'static Style);
+/// more in words; currencies by their code; dates as browsers write them ("Dec 24, 2025").
+pub struct Plain {
+    style: &'static Style,
+    /// "Dec 24, 2025".
+    is_month_first: bool,
+}
 
 impl Plain {
     /// The numerals of a language, by its BCP 47 tag; those of English where it is none of ours.
     pub fn of(language: &str) -> Self {
         let base = super::words::base(language);
         let style = STYLES.iter().find(|style| style.language.eq_ignore_ascii_case(base));
-        Self(style.unwrap_or(&ENGLISH))
+        let is_month_first = ["en", "en-US"].iter().any(|tag| tag.eq_ignore_ascii_case(language));
+        Self { style: style.unwrap_or(&ENGLISH), is_month_first }
     }
 
     /// The plural category of a number (CLDR), for [`crate::messages::Messages::count`].
     pub fn plural(&self, n: usize) -> &'static str {
         let (tens, hundreds) = (n % 10, n % 100);
         let is_few = (2..=4).contains(&tens) && !(12..=14).contains(&hundreds);
-        match self.0.language {
+        match self.style.language {
             "ar" => match (n, hundreds) {
                 (0, _) => "zero",
                 (1, _) => "one",
@@ -160,13 +165,13 @@ impl Plain {
         }
         for (at, digit) in whole.chars().enumerate() {
             let n_left = whole.len() - at;
-            if at != 0 && n_left.is_multiple_of(3) && self.0.grouped_from <= whole.len() {
-                digits.push_str(self.0.group);
+            if at != 0 && n_left.is_multiple_of(3) && self.style.grouped_from <= whole.len() {
+                digits.push_str(self.style.group);
             }
             digits.push(digit);
         }
         if !rest.is_empty() {
-            digits.push_str(self.0.decimal);
+            digits.push_str(self.style.decimal);
             digits.push_str(rest);
         }
         digits
@@ -177,7 +182,7 @@ impl Numerals for Plain {
     fn number(&self, value: f64) -> String {
         const UNITS: [(f64, &str); 3] = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")];
         let unit = UNITS.iter().find(|(unit, _)| *unit <= value.abs());
-        match unit.filter(|_| self.0.language == "en") {
+        match unit.filter(|_| self.style.language == "en") {
             // In words only where that is exact.
             Some((unit, word)) if ((value / unit * 1e6).round() / 1e4).fract() == 0.0 => {
                 self.digits(value / unit) + " " + word
@@ -191,20 +196,20 @@ impl Numerals for Plain {
     }
 
     fn percent(&self, value: f64) -> String {
-        self.digits(value) + self.0.percent
+        self.digits(value) + self.style.percent
     }
 
     fn date(&self, date: Date) -> String {
-        let style = self.0;
-        let mut words = String::new();
-        if let Some(day) = date.day() {
-            words = day.to_string() + style.after_day + " ";
+        let style = self.style;
+        let year = date.year().to_string();
+        let Some(month) = date.month() else { return year };
+        let month = style.months[usize::from(month - 1)];
+        let after = style.after_year;
+        match date.day() {
+            Some(day) if self.is_month_first => format!("{month} {day}, {year}"),
+            Some(day) => format!("{day}{} {month} {year}{after}", style.after_day),
+            None => format!("{month} {year}{after}"),
         }
-        if let Some(month) = date.month() {
-            words = words + style.months[usize::from(month - 1)] + " ";
-        }
-        words += &date.year().to_string();
-        words + if date.month().is_some() { style.after_year } else { "" }
     }
 }
 
@@ -248,7 +253,8 @@ mod tests {
             let date = Date::parse(date).expect("a date");
             assert_eq!(Plain::of(language).date(date), expected);
         };
-        check("en", "2025-12-24", "24 Dec 2025");
+        check("en", "2025-12-24", "Dec 24, 2025");
+        check("en-GB", "2025-12-24", "24 Dec 2025");
         check("en", "2025-12", "Dec 2025");
         check("en", "2025", "2025");
         check("de-AT", "2025-03-01", "1. März 2025");

@@ -157,6 +157,7 @@ fn only_the_page_around_is_heard_and_only_the_frame_itself() {
     assert_eq!(framed.told().iter().filter(|message| is_spoofed(message)).count(), 1);
     let now = browser.evaluate(look)[1].clone();
     assert!(now != "5px" && height != "5px", "{now}");
+    assert_eq!(browser.console(), Vec::<String>::new());
 }
 
 #[test]

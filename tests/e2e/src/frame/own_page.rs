@@ -170,13 +170,18 @@ fn without_javascript_the_page_says_so_and_where_the_data_is() {
 
 #[test]
 fn where_no_script_may_run_the_page_says_so_and_where_the_data_is() {
-    let site = TestSite::start_with(&[("Content-Security-Policy", "default-src 'none'")], |_| {
-        Answer::File
-    });
-    let browser = Browser::start();
-    browser.go(&site.url(CITY));
-    let words = browser.evaluate("document.body.innerText");
-    assert!(text(&words).contains("needs JavaScript") && text(&words).contains("?src="), "{words}");
+    for policy in ["default-src 'none'", "default-src 'none'; style-src 'self'"] {
+        let site = TestSite::start_with(&[("Content-Security-Policy", policy)], |_| Answer::File);
+        let browser = Browser::start();
+        browser.go(&site.url(CITY));
+        browser.eventually(policy, || {
+            let words = browser.evaluate("document.body.innerText");
+            let words = text(&words);
+            (words.contains("needs JavaScript") && words.contains("?src=")).then_some(())
+        });
+        let itself = browser.evaluate("document.querySelector('main a').href");
+        assert_eq!(itself, site.url(CITY), "out of a frame");
+    }
 }
 
 #[test]
