@@ -5,8 +5,8 @@ use std::fs::{self, OpenOptions};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{ChildStdout, Command, Stdio};
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::process::{self, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use std::{env, iter, thread};
 
@@ -141,10 +141,12 @@ fn said(command: &mut Command, words: &str) -> Listening {
 
 /// Starts a driver that does not say anything, on a port that was free, and waits until it answers.
 fn silent(command: &mut Command) -> Listening {
-    // Below those that systems give to connections, and to each driver another.
-    static NEXT: AtomicU16 = AtomicU16::new(20_000);
+    // Below those that systems give to connections; to each driver another, and from elsewhere in
+    // each process.
+    static N_TRIED: AtomicU32 = AtomicU32::new(0);
     let deadline = Instant::now() + PATIENCE;
-    let port = iter::repeat_with(|| NEXT.fetch_add(1, Ordering::Relaxed))
+    let port = iter::repeat_with(|| process::id() * 400 + N_TRIED.fetch_add(1, Ordering::Relaxed))
+        .map(|place| 12_000 + (place % 20_000) as u16)
         .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
         .expect("a free port");
     let process = Process::start(command.arg(format!("--port={port}")));
