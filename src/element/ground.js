@@ -8,7 +8,8 @@ const groundOf = (element, probe) => {
   let left = 1;
   const lay = (colour) => {
     probe.style.color = `color-mix(in srgb, ${colour}, ${colour})`;
-    const [r, g, b, alpha = 1] = getComputedStyle(probe).color.match(/-?\d[\d.e-]*/g);
+    // A component that has no slot for its children leaves them without any style.
+    const [r, g, b, alpha = 1] = getComputedStyle(probe).color.match(/-?\d[\d.e-]*/g) ?? [0, 0, 0, 0];
     [r, g, b].forEach((channel, at) => (ground[at] += 255 * channel * alpha * left));
     left *= 1 - alpha;
   };

@@ -12,8 +12,8 @@ export const language = (element) => inherited(element, "lang") || "en";
 
 export const namesDirection = (element) => !!inherited(element, "dir");
 
-// Tells whether `root` of `element` is too narrow for a table, at once and whenever that changes. Returns what
-// stops it. What is not laid out counts as it did before.
+// Tells whether `root` of `element` is too narrow for a table, at once and whenever that changes.
+// Returns what stops it. What is not laid out counts as it did before.
 export const watchWidth = (element, root, tell) => {
   let last = false;
   const look = () => {

@@ -92,6 +92,24 @@ fn what_is_hidden_loads_when_it_is_shown_unless_it_is_eager() {
 }
 
 #[test]
+fn in_a_component_without_a_slot_it_waits_for_one() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    empty_page(&site, &browser);
+    browser.evaluate(&format!(
+        "document.body.innerHTML = `<div style='background: #111; color: #eee'><section id='box'>
+             <plan-compare src='{DATASET}' loading='eager'></plan-compare></section></div>`;
+         box.attachShadow({{ mode: 'open' }})"
+    ));
+    is_ready(&browser, 1);
+    browser.evaluate("box.shadowRoot.innerHTML = '<slot></slot>'");
+    let ground =
+        "document.querySelector('plan-compare').shadowRoot.firstElementChild.dataset.ground";
+    browser.eventually("the ground", || (browser.evaluate(ground) == "dark").then_some(()));
+    assert_eq!(browser.console(), Vec::<String>::new());
+}
+
+#[test]
 fn data_of_a_page_that_is_still_arriving_is_waited_for() {
     // The rest comes when the widget has begun to look: it has asked for its language.
     let (goes_on, rest) = mpsc::channel::<()>();
