@@ -136,7 +136,7 @@ pub fn check_figure(html: &str) -> Vec<Token> {
         assert!(is_known, "<{tag}>");
         for (name, value) in attributes {
             let is_known = "lang dir translate scope colspan href hreflang rel datetime data-plan \
-                            data-issue"
+                            data-issue valign"
                 .split_whitespace()
                 .any(|known| known == name);
             assert!(is_known, "<{tag} {name}=\"{value}\">");
