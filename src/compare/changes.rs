@@ -108,13 +108,8 @@ pub fn read_to(pair: (PlanIx, PlanIx), plan: PlanIx) -> (PlanIx, PlanIx) {
     if plan == pair.0 { (pair.1, pair.0) } else { (pair.0, plan) }
 }
 
-/// Whether a text is written anew: fewer than a third of its words stood in the old one, so that
-/// marks on the others would hide what it says.
+/// Whether a text is written anew: nothing of the old one is kept in the runs of
+/// [`wording`](super::wording()).
 pub fn is_rewritten(runs: &[Run]) -> bool {
-    let n_words = |kind: RunKind| {
-        let of_kind = runs.iter().filter(|run| run.kind == kind);
-        of_kind.map(|run| run.text.split_whitespace().count()).sum::<usize>()
-    };
-    let n_kept = n_words(RunKind::Kept);
-    3 * n_kept < n_kept + n_words(RunKind::Added)
+    runs.iter().all(|run| run.kind != RunKind::Kept)
 }

@@ -26,7 +26,8 @@ pub enum RunKind {
 /// freezes. Two texts of 2,000 words each are within it.
 const MAX_PAIRS: usize = 4_000_000;
 
-/// What became of the words of `old` in `new`.
+/// What became of the words of `old` in `new`. Where fewer than a third of the words and signs of `new`
+/// stood in `old`, all was removed and added: marks in turns would only hide what it says.
 ///
 /// The runs that are not added make up `old`, those that are not removed make up `new`, but for
 /// the spaces at their ends. Between two kept runs the removed one comes first.
@@ -42,12 +43,16 @@ const MAX_PAIRS: usize = 4_000_000;
 pub fn wording(old: &str, new: &str) -> Vec<Run> {
     let (old_tokens, new_tokens) = (tokens(old), tokens(new));
     let mut runs = Runs::default();
-    if MAX_PAIRS < old_tokens.len() * new_tokens.len() {
+    let (n_old, n_new) = (old_tokens.len(), new_tokens.len());
+    let tokens = (n_old * n_new <= MAX_PAIRS).then(|| diff::slice(&old_tokens, &new_tokens));
+    // Those that both have are counted once.
+    let n_kept = |tokens: &Vec<_>| n_old + n_new - tokens.len();
+    let Some(tokens) = tokens.filter(|tokens| n_new <= 3 * n_kept(tokens)) else {
         runs.removed.push_str(old);
         runs.added.push_str(new);
         return runs.finish();
-    }
-    for token in diff::slice(&old_tokens, &new_tokens) {
+    };
+    for token in tokens {
         match token {
             diff::Result::Left(token) => runs.removed.push_str(token.0),
             diff::Result::Right(token) => runs.added.push_str(token.0),
@@ -154,6 +159,19 @@ mod tests {
     fn equal_texts_are_one_kept_run() {
         let runs = wording("A ban", "A ban");
         assert_eq!(runs, [Run { kind: RunKind::Kept, text: "A ban".into() }]);
+    }
+
+    #[test]
+    fn a_text_with_fewer_than_a_third_of_its_words_kept_is_rewritten() {
+        let whole = |kind, text: &str| Run { kind, text: text.into() };
+        let check = |old, new, expected: bool| {
+            let both = [whole(RunKind::Removed, old), whole(RunKind::Added, new)];
+            assert_eq!(wording(old, new) == both, expected, "{old} to {new}");
+        };
+        check("Recognised by the United States", "No recognition; the words are out", true);
+        check("A limit for the army", "No limit for the army, ever", false);
+        check("600,000 at most", "800,000 in all at", true);
+        check("600,000 at most", "800,000 in at", false);
     }
 
     #[test]
