@@ -128,7 +128,8 @@ fn check_only_views(page: &Page<'_>, site: &TestSite) {
     let before = requests(page);
     use_every_view(page);
     let after = requests(page);
-    assert_eq!(after[..before.len()], before);
+    // WebKit may still be putting the first ones into order.
+    assert!(before.iter().all(|url| after[..before.len()].contains(url)), "{before:?} {after:?}");
     let mut fetched = after[before.len()..].to_vec();
     for id in ["changes", "positions", "timeline", "figures"] {
         let own = site.url(&format!("/view-{id}-"));
