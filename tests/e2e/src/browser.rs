@@ -8,6 +8,7 @@ mod driver;
 mod engine;
 mod keys;
 mod process;
+mod startup_cache;
 
 use std::cell::RefCell;
 use std::time::{Duration, Instant};

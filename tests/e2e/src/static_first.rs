@@ -13,21 +13,26 @@ use crate::site::TestSite;
 const WATCH: &str = include_str!("static_first/watch.js");
 
 /// The demo, before its script is there.
-struct Reader {
+struct Reader<'a> {
     site: TestSite,
-    browser: Browser,
+    browser: &'a Browser,
 }
 
-impl Reader {
+/// A browser that watches what moves.
+fn watchful() -> Browser {
+    let browser = Browser::start();
+    browser.before_each_page(WATCH);
+    browser
+}
+
+impl<'a> Reader<'a> {
     /// Someone whose window is this wide, reading the demo.
-    fn arrive(width: u32) -> Self {
+    fn arrive(browser: &'a Browser, width: u32) -> Self {
         let site = TestSite::start_with(&[], |request| match request.path.as_str() {
             "/plan-compare.js" => Answer::text(503, "not yet"),
             _ => Answer::File,
         });
-        let browser = Browser::start();
         browser.resize(width, 800);
-        browser.before_each_page(WATCH);
         browser.go(&site.url("/index.html"));
         // Two more stand further down, each with a line of words in its place.
         browser.evaluate(
@@ -37,7 +42,7 @@ impl Reader {
     }
 
     fn page(&self) -> Page<'_> {
-        Page::here(&self.browser)
+        Page::here(self.browser)
     }
 
     /// Scrolls to where `what`, an element, is this far below the top of the window.
@@ -121,9 +126,10 @@ fn row(issue: &str) -> String {
 
 #[test]
 fn whoever_reads_the_beginning_or_has_not_come_so_far_sees_nothing_move() {
+    let browser = watchful();
     for width in some(&[320, 640, 1000]) {
         for below in some(&[10, 700, 3000]) {
-            let reader = Reader::arrive(width);
+            let reader = Reader::arrive(&browser, width);
             reader.read(FIGURE, below);
             let before = reader.places(BEFORE);
             reader.check_swap();
@@ -134,11 +140,12 @@ fn whoever_reads_the_beginning_or_has_not_come_so_far_sees_nothing_move() {
 
 #[test]
 fn whoever_reads_on_an_issue_goes_on_there() {
+    let browser = watchful();
     for width in [320, 1000] {
         for issue in some(&["nato", "military-cap", "elections"]) {
             // Where the widget's heads leave room for it, and where they would hide it.
             for below in [300, 30] {
-                let reader = Reader::arrive(width);
+                let reader = Reader::arrive(&browser, width);
                 reader.read(&row(issue), below);
                 let what = format!("[{}]", row(issue));
                 let before = reader.places(&what);
@@ -156,7 +163,8 @@ fn whoever_reads_on_an_issue_goes_on_there() {
 
 #[test]
 fn a_box_of_the_page_that_scrolls_by_itself_is_scrolled_instead() {
-    let reader = Reader::arrive(1000);
+    let browser = watchful();
+    let reader = Reader::arrive(&browser, 1000);
     let article = "document.querySelector('article')";
     reader.browser.evaluate(&format!(
         "Object.assign({article}.style, {{ blockSize: '600px', overflow: 'auto' }});
@@ -174,10 +182,11 @@ fn a_box_of_the_page_that_scrolls_by_itself_is_scrolled_instead() {
 
 #[test]
 fn whoever_reads_what_follows_sees_nothing_move() {
+    let browser = watchful();
     for width in [320, 1000] {
         // The end of the comparison in sight, and out of it.
         for below in some(&[500, 0, -600]) {
-            let reader = Reader::arrive(width);
+            let reader = Reader::arrive(&browser, width);
             reader.read(AFTER, below);
             let what = format!("[{AFTER}, {AFTER}.nextElementSibling]");
             let before = reader.places(&what);
@@ -189,7 +198,8 @@ fn whoever_reads_what_follows_sees_nothing_move() {
 
 #[test]
 fn whoever_reads_the_last_issue_does_not_see_what_follows_come_up() {
-    let reader = Reader::arrive(1000);
+    let browser = watchful();
+    let reader = Reader::arrive(&browser, 1000);
     reader.read("[...document.querySelectorAll('figure tr[data-issue]')].at(-1)", 100);
     let after = format!("[{AFTER}]");
     assert_eq!(reader.places(&after), [None]);
@@ -206,7 +216,8 @@ fn whoever_reads_the_last_issue_does_not_see_what_follows_come_up() {
 
 #[test]
 fn a_focus_in_the_html_goes_to_the_same_issue_of_the_widget() {
-    let reader = Reader::arrive(1000);
+    let browser = watchful();
+    let reader = Reader::arrive(&browser, 1000);
     reader.read(&row("nato"), 100);
     reader.browser.evaluate(&format!("{}.querySelector('a').focus()", row("nato")));
     reader.check_swap();
@@ -217,7 +228,8 @@ fn a_focus_in_the_html_goes_to_the_same_issue_of_the_widget() {
 
 #[test]
 fn an_issue_that_was_unfolded_is_open_in_the_widget() {
-    let reader = Reader::arrive(1000);
+    let browser = watchful();
+    let reader = Reader::arrive(&browser, 1000);
     let details = "document.querySelector('figure details[data-issue=nato]')";
     reader.read(details, 100);
     reader.browser.evaluate(&format!("{details}.open = true; shown()"));
@@ -228,7 +240,8 @@ fn an_issue_that_was_unfolded_is_open_in_the_widget() {
 
 #[test]
 fn whoever_writes_in_the_page_s_own_content_is_not_interrupted() {
-    let reader = Reader::arrive(1000);
+    let browser = watchful();
+    let reader = Reader::arrive(&browser, 1000);
     reader.browser.evaluate(
         "document.querySelector('plan-compare').prepend(
              Object.assign(document.createElement('input'), { id: 'own' }),

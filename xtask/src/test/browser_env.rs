@@ -36,6 +36,7 @@ impl BrowserEnv for Command {
         self.env("PLAN_COMPARE_ENGINE", ready.browser.engine.to_string())
             .env(binary, &ready.browser.binary)
             .env(driver, &ready.browser.driver);
+        self.env("PLAN_COMPARE_STARTUP_CACHE", repository::scratch().join("startup-cache"));
         if let Some(display) = &ready.display {
             // Wayland would be the user's own screen.
             self.env("DISPLAY", &display.name).env("GDK_BACKEND", "x11");

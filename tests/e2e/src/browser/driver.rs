@@ -23,8 +23,9 @@ pub(super) struct Driver {
     _stdout: Option<BufReader<ChildStdout>>,
     agent: Agent,
     session: String,
+    engine: Engine,
     /// For the browser's profile and whatever else it leaves; goes last.
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// What a driver answers that has failed: the kind, as the protocol names it, and a sentence.
@@ -47,7 +48,8 @@ impl Driver {
             _stdout: stdout,
             agent,
             session: String::new(),
-            _folder: folder,
+            engine,
+            folder,
         };
         let sessions = format!("http://127.0.0.1:{port}/session");
         let created = driver.send("POST", &sessions, &capabilities).expect("a browser");
@@ -89,7 +91,10 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked first, so that the browser goes by itself.
-        let _ = self.agent.delete(&self.session).call();
+        // The leash ends them in any case.
+        if self.engine.has_to_end_by_itself() {
+            let _ = self.agent.delete(&self.session).call();
+            self.engine.clear_up(self.folder.path());
+        }
     }
 }

@@ -13,6 +13,7 @@ use std::{env, iter, thread};
 use serde_json::{Value, json};
 
 use super::process::{Process, on_leash};
+use super::startup_cache;
 
 /// How to start each browser, shared with the tests of the element.
 const CAPABILITIES: &str = include_str!("../../../../webdriver.json");
@@ -99,8 +100,9 @@ impl Engine {
             arguments.push("--js-flags=--jitless".into());
         }
         if self == Self::Firefox {
-            let profile = folder.join("profile");
+            let profile = folder.join(PROFILE);
             write(&profile.join("chrome/userChrome.css"), NARROW_WINDOW);
+            startup_cache::give(&profile);
             arguments.extend(["-profile".into(), profile.to_string_lossy().into()]);
             let preferences = &mut options["prefs"];
             preferences["toolkit.legacyUserProfileCustomizations.stylesheets"] = true.into();
@@ -114,7 +116,23 @@ impl Engine {
         }
         json!({ "capabilities": { "alwaysMatch": capabilities } })
     }
+
+    /// Whether the browser has to be asked to go. Firefox takes five seconds over it, if its page is
+    /// long.
+    pub(super) fn has_to_end_by_itself(self) -> bool {
+        self != Self::Firefox || startup_cache::is_wanted()
+    }
+
+    /// What is left to do once the browser has ended by itself, before `folder` goes.
+    pub(super) fn clear_up(self, folder: &Path) {
+        if self == Self::Firefox {
+            startup_cache::keep(&folder.join(PROFILE));
+        }
+    }
 }
+
+/// Firefox's, in the folder of its browser.
+const PROFILE: &str = "profile";
 
 /// Firefox keeps its window wider than a phone for the sake of its own toolbar.
 const NARROW_WINDOW: &str = ":root { min-width: 0 !important }";
