@@ -27,9 +27,15 @@ export const watchWidth = (element, root, tell) => {
     last = isNarrow;
   };
   look();
-  const sizes = new ResizeObserver(look);
+  // With the next frame: another view has another height, and a height that changes while heights
+  // are told is an error to the page.
+  let frame;
+  const sizes = new ResizeObserver(() => (frame = requestAnimationFrame(look)));
   sizes.observe(root);
-  return () => sizes.disconnect();
+  return () => {
+    sizes.disconnect();
+    cancelAnimationFrame(frame);
+  };
 };
 
 // Lets the page hear of something. What a listener does with it is its own affair.

@@ -87,13 +87,25 @@ impl Browser {
         browser
     }
 
-    /// Sets the size of the window's inside.
+    /// Sets the size of the window's inside, and waits for the page to take it up.
     pub(crate) fn resize(&self, width: u32, height: u32) {
         if self.engine == Engine::Chromium {
-            return self.set_metrics(json!({
+            self.set_metrics(json!({
                 "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
             }));
+        } else {
+            self.resize_window(width, height);
         }
+        // With the first of the browser's next frames a page hears of it, with the second it may act.
+        self.evaluate(
+            "new Promise((shown) => {
+                 const next = (n) => void requestAnimationFrame(() => (n ? next(n - 1) : shown()));
+                 next(2);
+             })",
+        );
+    }
+
+    fn resize_window(&self, width: u32, height: u32) {
         let wanted = [width, height];
         // What is around the page may itself depend on the width.
         self.eventually(&format!("a window of {width} by {height}"), || {

@@ -12,11 +12,6 @@ for (const level of ["error", "warn"]) {
 addEventListener(
   "error",
   ({ message, target }) => {
-    // A notice that sizes are told with the next frame; Chromium's console does not have it either.
-    if (message?.startsWith("ResizeObserver loop")) return;
-    // The same in a frame of no origin, of which WebKit conceals the words, as it does those of what
-    // a listener throws there: that much only the other engines can tell.
-    if (origin === "null" && message === "Script error.") return;
     const what = message ?? `${target.localName} ${target.src ?? target.href} failed`;
     said.push(`error: ${what}`);
   },
