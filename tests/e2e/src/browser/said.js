@@ -12,6 +12,9 @@ for (const level of ["error", "warn"]) {
 addEventListener(
   "error",
   ({ message, target }) => {
+    // Sizes changed while they were told, in a box as wide as its content, where the first layout
+    // can be a guess. Chromium's console does not have it either.
+    if (message?.startsWith("ResizeObserver loop")) return;
     const what = message ?? `${target.localName} ${target.src ?? target.href} failed`;
     said.push(`error: ${what}`);
   },
