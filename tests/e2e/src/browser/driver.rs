@@ -35,6 +35,18 @@ impl Driver {
     /// Starts the driver, and a browser with an empty profile in a folder of its own; with
     /// WebAssembly, or without as in Safari's Lockdown Mode.
     pub(super) fn start(engine: Engine, has_wasm: bool) -> Self {
+        let mut n_left = engine.n_attempts();
+        loop {
+            n_left -= 1;
+            match Self::attempt_start(engine, has_wasm) {
+                Ok(driver) => return driver,
+                Err((kind, why)) if n_left == 0 => panic!("no browser: {kind}: {why}"),
+                Err((kind, why)) => println!("no browser, once more: {kind}: {why}"),
+            }
+        }
+    }
+
+    fn attempt_start(engine: Engine, has_wasm: bool) -> Result<Self, Failure> {
         let folder = TempDir::new().expect("a temporary folder");
         let (process, stdout, port) = engine.start_driver(folder.path(), has_wasm);
         let config = Agent::config_builder()
@@ -52,10 +64,10 @@ impl Driver {
             folder,
         };
         let sessions = format!("http://127.0.0.1:{port}/session");
-        let created = driver.send("POST", &sessions, &capabilities).expect("a browser");
+        let created = driver.send("POST", &sessions, &capabilities)?;
         let id = created["sessionId"].as_str().expect("a session has an id");
         driver.session = format!("{sessions}/{id}");
-        driver
+        Ok(driver)
     }
 
     /// Sends a command of the session and gives the value of the answer.

@@ -117,6 +117,12 @@ impl Engine {
         json!({ "capabilities": { "alwaysMatch": capabilities } })
     }
 
+    /// How often a browser may be started until there is one. The driver of WebKitGTK looks for a port
+    /// that is free, and its browser listens on it some time later: another may have taken it.
+    pub(super) fn n_attempts(self) -> u8 {
+        if self == Self::WebKit { 3 } else { 1 }
+    }
+
     /// Whether the browser has to be asked to go. Firefox takes five seconds over it, if its page is
     /// long.
     pub(super) fn has_to_end_by_itself(self) -> bool {
