@@ -3,12 +3,14 @@
 
 mod bindgen;
 mod bundle;
+mod dead_exports;
+mod function_order;
 mod locales;
 mod names;
 mod package;
 mod page;
+mod precompressed;
 mod split;
-mod twins;
 mod wasm;
 mod wasm_opt;
 
@@ -22,7 +24,7 @@ use crate::{fingerprint, repository, setup};
 
 pub(crate) use bundle::{GLUE_PREFIX, LATER_PREFIX, LOADER};
 pub(crate) use package::{PACKED_BUDGET, check_weight};
-pub(crate) use twins::{Lengths, lengths};
+pub(crate) use precompressed::{Lengths, lengths};
 
 /// What the folder is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,12 +104,10 @@ pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
     })?;
     if flavour == Flavour::Reader {
         step("build: wasm-opt, because every byte is a reader's", || {
-            wasm_opt::shrink(&bound.wasm)?;
-            bound
-                .parts
-                .iter()
-                .flat_map(|parts| &parts.later)
-                .try_for_each(|part| wasm_opt::shrink(part))
+            bound.modules().try_for_each(wasm_opt::shrink)
+        })?;
+        step("build: functions beside those like them, because brotli looks there", || {
+            bound.modules().try_for_each(function_order::sort)
         })?;
     }
     bundle::write(&bound, &scratch, &staged, flavour)?;
@@ -120,7 +120,7 @@ pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
             package::write(&staged)
         })?;
         step("build: .br and .gz beside every larger file, for static hosts", || {
-            twins::write(&staged)
+            precompressed::write(&staged)
         })?;
         package::check_weight(&staged)?;
     }

@@ -2,10 +2,10 @@
 
 mod apt;
 mod browser;
+mod build_std;
 mod debian_rust;
 mod geckodriver;
 mod npm;
-mod own_std;
 mod rustup;
 mod wasm_cargo;
 
@@ -29,7 +29,7 @@ pub(crate) fn for_building() -> Result<WasmCargo> {
 /// # Errors
 /// As [`for_building`].
 pub(crate) fn for_readers() -> Result<WasmCargo> {
-    own_std::with_own_std(for_building()?)
+    build_std::with_build_std(for_building()?)
 }
 
 /// The filters of HTML that tests without a browser run.

@@ -14,8 +14,14 @@ const LOADER_BUDGET: u64 = 2_048;
 const HOST_BUDGET: u64 = 1_024;
 
 /// Everything until the comparison is on screen, but for the page's dataset: about a photograph's
-/// worth, and two seconds on a slow phone connection (1.6 Mbit/s with its delays).
-const FIRST_VIEW_BUDGET: u64 = 100_000;
+/// worth, and three seconds on a slow phone connection (1.6 Mbit/s with its delays).
+const FIRST_VIEW_BUDGET: u64 = 140_000;
+
+/// What it should come to: told beside the budget, and no error until that is passed.
+const FIRST_VIEW_AIM: u64 = 125_000;
+
+/// A view that is opened later: half a second on that connection.
+const LATER_BUDGET: u64 = 20_000;
 
 /// How the table is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +36,8 @@ struct Row {
     name: String,
     lengths: Lengths,
     budget: Option<u64>,
+    /// What it should come to, where that is less.
+    aim: Option<u64>,
 }
 
 /// Builds `dist/` if need be, and prints the table.
@@ -55,7 +63,7 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     let mut page = Vec::new();
     for (path, lengths) in build::lengths(dist)? {
         let file = path.to_string_lossy().replace('\\', "/");
-        let row = |name: &str| Row { name: name.to_owned(), lengths, budget: None };
+        let row = |name: &str| Row { name: name.to_owned(), lengths, budget: None, aim: None };
         match path.extension().and_then(|extension| extension.to_str()).unwrap_or("") {
             "js" if file == LOADER => {
                 loader.push(Row { budget: Some(LOADER_BUDGET), ..row("loader") });
@@ -66,7 +74,9 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
                     ..row("host.js, for pages with frames")
                 });
             }
-            "wasm" if file.starts_with(LATER_PREFIX) => later.push(row(&later_name(&file))),
+            "wasm" if file.starts_with(LATER_PREFIX) => {
+                later.push(Row { budget: Some(LATER_BUDGET), ..row(&later_name(&file)) });
+            }
             "wasm" if file.starts_with(GLUE_PREFIX) => widget.push(row("module (WebAssembly)")),
             "js" if file.starts_with(GLUE_PREFIX) => widget.push(row("engine, with style sheet")),
             "html" => page.push(row(&file)),
@@ -83,7 +93,8 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     let all = loader.iter().chain(&widget).chain([largest]);
     let sum = all.fold(Lengths::default(), |sum, row| sum + row.lengths);
     let name = "first view, with its largest locale".to_owned();
-    let first = vec![Row { name, lengths: sum, budget: Some(FIRST_VIEW_BUDGET) }];
+    let (budget, aim) = (Some(FIRST_VIEW_BUDGET), Some(FIRST_VIEW_AIM));
+    let first = vec![Row { name, lengths: sum, budget, aim }];
     Ok([loader, widget, locales, first, later, page].into_iter().flatten().collect())
 }
 
@@ -106,8 +117,9 @@ fn table(rows: &[Row], style: Style) -> String {
     if style == Style::Markdown {
         lines.push("|---|---:|---:|---:|---:|".to_owned());
     }
-    for Row { name, lengths, budget } in rows {
-        let budget = budget.map(grouped).unwrap_or_default();
+    for Row { name, lengths, budget, aim } in rows {
+        let aim = aim.map(|aim| format!(" (aim: {})", grouped(aim))).unwrap_or_default();
+        let budget = budget.map(grouped).unwrap_or_default() + &aim;
         let [raw, gzip, brotli] = [lengths.raw, lengths.gzip, lengths.brotli].map(grouped);
         lines.push(cells(name, &raw, &gzip, &brotli, &budget, style));
     }
@@ -116,7 +128,7 @@ fn table(rows: &[Row], style: Style) -> String {
 
 fn cells(name: &str, raw: &str, gzip: &str, brotli: &str, budget: &str, style: Style) -> String {
     match style {
-        Style::Plain => format!("{name:<36}{raw:>12}{gzip:>12}{brotli:>12}{budget:>12}"),
+        Style::Plain => format!("{name:<36}{raw:>12}{gzip:>12}{brotli:>12}  {budget}"),
         Style::Markdown => format!("| {name} | {raw} | {gzip} | {brotli} | {budget} |"),
     }
 }
@@ -140,7 +152,7 @@ mod tests {
 
     fn loader(brotli: u64) -> Row {
         let lengths = Lengths { raw: 4000, gzip: 2100, brotli };
-        Row { name: "loader".to_owned(), lengths, budget: Some(2048) }
+        Row { name: "loader".to_owned(), lengths, budget: Some(2048), aim: None }
     }
 
     #[test]
@@ -154,6 +166,14 @@ mod tests {
     fn the_readme_gets_markdown() {
         let table = table(&[loader(1900)], Style::Markdown);
         assert!(table.ends_with("|\n| loader | 4,000 | 2,100 | 1,900 | 2,048 |"), "{table}");
+    }
+
+    #[test]
+    fn an_aim_is_told_beside_the_budget_and_is_none_itself() {
+        let row = Row { aim: Some(1800), ..loader(1900) };
+        assert_eq!(over_budget(&row), None);
+        let table = table(&[row], Style::Markdown);
+        assert!(table.ends_with("| 1,900 | 2,048 (aim: 1,800) |"), "{table}");
     }
 
     #[test]

@@ -5,8 +5,8 @@ mod docs;
 mod files;
 mod layering;
 mod naming;
+mod path_lint;
 mod scan;
-mod traces;
 
 use std::fmt;
 use std::fs;
@@ -54,7 +54,7 @@ pub(crate) fn run() -> Result<()> {
     let mut findings = Vec::new();
     for file in &files {
         findings.extend(files::check(file));
-        findings.extend(traces::check(file));
+        findings.extend(path_lint::check(file));
         if !file.path.ends_with(".rs") {
             continue;
         }

@@ -1,5 +1,5 @@
-//! `dist/` as a folder for a static host: what the contract says is in it, and the twins. Never
-//! what the files do.
+//! `dist/` as a folder for a static host: what the contract says is in it, and the precompressed
+//! files. Never what the files do.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::site::dist;
 
-/// What is over this has twins. Unit: bytes.
+/// What is over this is there precompressed too. Unit: bytes.
 const SMALL: u64 = 1024;
 
 /// What a page or a tool names. What only other files name has its hash in its name.
@@ -131,29 +131,33 @@ fn the_readme_says_of_every_file_that_browsers_fetch_how_long_it_may_be_kept() {
 }
 
 #[test]
-fn every_file_over_a_kibibyte_has_twins_of_the_same_content_and_no_other_has() {
+fn every_file_over_a_kibibyte_is_there_precompressed_with_the_same_content_and_no_other() {
     let lengths = lengths();
-    let is_twin = |name: &str| name.ends_with(".br") || name.ends_with(".gz");
-    let mut n_twins = 0;
-    for (name, length) in lengths.iter().filter(|(name, _)| !is_twin(name)) {
+    let is_precompressed = |name: &str| name.ends_with(".br") || name.ends_with(".gz");
+    let mut n_precompressed = 0;
+    for (name, length) in lengths.iter().filter(|(name, _)| !is_precompressed(name)) {
         for ending in [".br", ".gz"] {
-            let twin = lengths.get(&(name.clone() + ending));
-            assert_eq!(twin.is_some(), SMALL < *length, "{name}{ending}");
-            n_twins += usize::from(twin.is_some());
+            let precompressed = lengths.get(&(name.clone() + ending));
+            assert_eq!(precompressed.is_some(), SMALL < *length, "{name}{ending}");
+            n_precompressed += usize::from(precompressed.is_some());
         }
     }
-    assert!(40 < n_twins, "{n_twins}");
-    assert_eq!(lengths.keys().filter(|name| is_twin(name)).count(), n_twins);
+    assert!(40 < n_precompressed, "{n_precompressed}");
+    assert_eq!(lengths.keys().filter(|name| is_precompressed(name)).count(), n_precompressed);
     let compare = "const { readFileSync } = require('fs');
         const { brotliDecompressSync, gunzipSync } = require('zlib');
         for (const file of process.argv.slice(1)) {
-            const twin = readFileSync(file);
-            const content = file.endsWith('.br') ? brotliDecompressSync(twin) : gunzipSync(twin);
+            const compressed = readFileSync(file);
+            const content = file.endsWith('.br') ? brotliDecompressSync(compressed) : gunzipSync(compressed);
             if (!content.equals(readFileSync(file.slice(0, -3)))) throw new Error(file);
         }";
-    let twins = lengths.keys().filter(|name| is_twin(name));
-    let output =
-        Command::new("node").arg("-e").arg(compare).args(twins).current_dir(dist()).output();
+    let precompressed = lengths.keys().filter(|name| is_precompressed(name));
+    let output = Command::new("node")
+        .arg("-e")
+        .arg(compare)
+        .args(precompressed)
+        .current_dir(dist())
+        .output();
     let output = output.expect("node runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -1,12 +1,13 @@
 //! wasm-bindgen, as a library of the version that the crate was compiled with.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, iter};
 
 use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::Flavour;
+use super::dead_exports;
 use super::names;
 use super::split::{self, Parts};
 use crate::repository;
@@ -20,6 +21,14 @@ pub(crate) struct Bound {
     pub(crate) parts: Option<Parts>,
 }
 
+impl Bound {
+    /// Every WebAssembly module of it, also those that are fetched later.
+    pub(crate) fn modules(&self) -> impl Iterator<Item = &Path> {
+        let later = self.parts.iter().flat_map(|parts| &parts.later);
+        iter::once(&self.wasm).chain(later).map(PathBuf::as_path)
+    }
+}
+
 /// Makes both from the module that cargo compiled.
 ///
 /// # Errors
@@ -30,7 +39,11 @@ pub(crate) fn bind(module: &Path, scratch: &Path, flavour: Flavour) -> Result<Bo
     let folder = scratch.join("bound");
     fs::create_dir_all(&folder)?;
     let parts = match flavour {
-        Flavour::Reader => Some(split::split(module, &folder, "./plan_compare.js")?),
+        Flavour::Reader => {
+            let linked =
+                fs::read(module).with_context(|| format!("reading {}", module.display()))?;
+            Some(split::split(&dead_exports::removed(linked)?, &folder, "./plan_compare.js")?)
+        }
         Flavour::Developer => None,
     };
     let mut bindgen = Bindgen::new();

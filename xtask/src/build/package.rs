@@ -9,13 +9,13 @@ use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::{Map, Value, json};
 
 use super::bundle::LOADER;
-use super::twins;
+use super::precompressed;
 use crate::{fingerprint, program, repository};
 
 /// The script of pages that show the widget in frames.
 const HOST: &str = "./host.js";
 
-/// The hash of every file but twins.
+/// The hash of every file but the precompressed.
 const HASHES: &str = "sri.json";
 
 /// What nobody wants to wait for among the packages of a project. Unit: bytes, packed.
@@ -44,7 +44,7 @@ pub(crate) fn write(files: &Path) -> Result<()> {
 /// What the package weighs as it is downloaded from a registry. Unit: bytes.
 ///
 /// # Errors
-/// When npm fails, or would not pack the very files that are no twins.
+/// When npm fails, or would not pack the very files that are not precompressed.
 pub(crate) fn packed(files: &Path) -> Result<u64> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut command = Command::new(npm);
@@ -133,10 +133,10 @@ fn check_types() -> Result<()> {
     program::run_quietly(&mut command).context("the types in package/")
 }
 
-/// The path of every file but twins, as a URL has it.
+/// The path of every file as a host has it, as a URL has it.
 fn names(files: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    for path in twins::without_twins(files)? {
+    for path in precompressed::without_precompressed(files)? {
         names.push(path.strip_prefix(files)?.to_string_lossy().replace('\\', "/"));
     }
     Ok(names)

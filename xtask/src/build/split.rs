@@ -26,15 +26,14 @@ const STREAMING: &str = "(WebAssembly.instantiateStreaming(src, imports))";
 const WHATEVER_TYPE: &str =
     "src.then((r) => r.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
 
-/// Parts the module that cargo compiled, beside the `glue` that wasm-bindgen will write to `folder`.
+/// Parts the linked module, beside the `glue` that wasm-bindgen will write to `folder`.
 ///
 /// # Errors
 /// When the module was not linked with its relocations, or a file cannot be written.
-pub(crate) fn split(module: &Path, folder: &Path, glue: &str) -> Result<Parts> {
-    let wasm = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
+pub(crate) fn split(module: &[u8], folder: &Path, glue: &str) -> Result<Parts> {
     let main = folder.join("main.wasm");
     let link_name = "./later.js";
-    let mut options = Options::new(&wasm);
+    let mut options = Options::new(module);
     options.output_dir = folder;
     options.main_out_path = &main;
     options.link_name = link_name;

@@ -8,7 +8,7 @@ use std::{env, iter};
 use anyhow::{Context as _, Error, Result};
 
 use super::apt;
-use super::wasm_cargo::{TARGET, WasmCargo};
+use super::wasm_cargo::{RUSTFLAGS, TARGET, WasmCargo};
 
 /// `lld-22` links; the others are the compiler, cargo, the sources of std and their LLVM.
 const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
@@ -38,6 +38,7 @@ pub(crate) fn find(rustup_failed: &Error) -> Result<WasmCargo> {
             // `-Zbuild-std` is unstable; the compiler is the stable one all the same.
             ("RUSTC_BOOTSTRAP", OsString::from("1")),
         ],
+        rustflags: RUSTFLAGS.to_owned(),
         args: &["-Zbuild-std=std,panic_abort"],
     })
 }

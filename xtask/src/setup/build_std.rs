@@ -1,5 +1,5 @@
-//! The standard library built for size from its sources, for what readers download. Only sizes
-//! depend on it: where the sources cannot be had, the module is larger and works the same.
+//! `-Zbuild-std` for what readers download: the standard library, built for size from its sources.
+//! Only sizes depend on it: where the sources cannot be had, the module is larger and works the same.
 
 use std::env;
 use std::ffi::OsString;
@@ -20,8 +20,8 @@ const RUSTFLAGS: &str =
 const ARGS: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// A cargo that builds the standard library too, unless `cargo` does so already.
-pub(super) fn with_own_std(cargo: WasmCargo) -> Result<WasmCargo> {
-    if !cargo.env.is_empty() {
+pub(super) fn with_build_std(cargo: WasmCargo) -> Result<WasmCargo> {
+    if !cargo.args.is_empty() {
         return Ok(cargo);
     }
     if !has_sources()?
@@ -32,15 +32,12 @@ pub(super) fn with_own_std(cargo: WasmCargo) -> Result<WasmCargo> {
         );
         return Ok(cargo);
     }
-    let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
-    flags.push(' ');
-    flags.push_str(RUSTFLAGS);
+    let mut env = cargo.env;
+    // `-Zbuild-std` is unstable; the compiler is the stable one all the same.
+    env.push(("RUSTC_BOOTSTRAP", OsString::from("1")));
     Ok(WasmCargo {
-        env: vec![
-            // `-Zbuild-std` is unstable; the compiler is the stable one all the same.
-            ("RUSTC_BOOTSTRAP", OsString::from("1")),
-            ("RUSTFLAGS", OsString::from(flags.trim())),
-        ],
+        env,
+        rustflags: format!("{} {RUSTFLAGS}", cargo.rustflags),
         args: &ARGS,
         ..cargo
     })

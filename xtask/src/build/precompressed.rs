@@ -1,4 +1,4 @@
-//! Compressed twins for hosts that cannot compress, and what every file weighs; made by Node's
+//! Precompressed files for hosts that cannot compress, and what every file weighs; made by Node's
 //! zlib, which has the reference coders and is there anyway.
 
 use std::collections::BTreeMap;
@@ -38,15 +38,15 @@ impl Add for Lengths {
 /// # Errors
 /// When Node fails.
 pub(crate) fn write(folder: &Path) -> Result<()> {
-    compress(&["--write"], &without_twins(folder)?).map(drop)
+    compress(&["--write"], &without_precompressed(folder)?).map(drop)
 }
 
-/// What each file below `folder` weighs, twins left out.
+/// What each file below `folder` weighs, the precompressed left out.
 ///
 /// # Errors
 /// When Node fails.
 pub(crate) fn lengths(folder: &Path) -> Result<BTreeMap<PathBuf, Lengths>> {
-    let files = without_twins(folder)?;
+    let files = without_precompressed(folder)?;
     let printed = compress(&[], &files)?;
     let mut lengths = BTreeMap::new();
     for (file, line) in files.iter().zip(printed.lines()) {
@@ -64,15 +64,16 @@ fn compress(options: &[&str], files: &[PathBuf]) -> Result<String> {
     program::output(Command::new("node").arg(script).args(options).args(files))
 }
 
-/// Every file below `folder` but twins, in order.
+/// Every file below `folder` but the precompressed, in order.
 ///
 /// # Errors
 /// When a folder cannot be read.
-pub(crate) fn without_twins(folder: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn without_precompressed(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     fingerprint::collect(folder, &mut files)?;
-    let is_twin = |file: &PathBuf| file.extension().is_some_and(|ext| ext == "br" || ext == "gz");
-    files.retain(|file| !is_twin(file));
+    let is_precompressed =
+        |file: &PathBuf| file.extension().is_some_and(|ext| ext == "br" || ext == "gz");
+    files.retain(|file| !is_precompressed(file));
     files.sort();
     Ok(files)
 }
