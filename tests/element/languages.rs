@@ -52,13 +52,8 @@ async fn numbers_have_the_plural_forms_of_the_language() {
     let widget = shown(&page, "lang='pl'", CITY);
     widget.ready().await;
     let summaries = widget.all("region")[0].text_content().unwrap_or_default();
-    let n_sources = CITY.matches("\"url\"").count();
-    let category = script_value(&format!("new Intl.PluralRules('pl').select({n_sources})"));
-    let file = js_sys::JSON::parse(POLISH).expect("JSON");
-    let forms = js_sys::Reflect::get(&file, &"SourcesCount".into()).expect("the message");
-    let form = js_sys::Reflect::get(&forms, &category).expect("a form");
-    let expected = form.as_string().expect("words").replace("{n}", &n_sources.to_string());
-    assert!(summaries.contains(&expected), "{expected}");
+    // Eight is one of the many in Polish, three would be a few.
+    assert!(summaries.contains("8 źródeł"), "{summaries}");
 }
 
 #[wasm_bindgen_test]

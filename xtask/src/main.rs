@@ -26,8 +26,9 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   serve [--port 8080] [--release]   the demo article in a browser, rebuilt on every change
-  test [native|element|e2e] [--engine chromium|firefox|webkit]
-                                    all tests in every engine, or some parts in some of them
+  test [native|element|e2e] [--engine all|chromium|firefox|webkit]
+                                    all tests in Chromium, those that depend on the engine in
+                                    the others too; or some parts, or everything in some engine
   build                             what a reader downloads, in dist/
   size [--markdown]                 what a reader downloads, against its budget
   tidy                              the house rules
@@ -80,6 +81,7 @@ fn serve(mut args: Parser) -> Result<()> {
 
 fn test(mut args: Parser) -> Result<()> {
     let (mut parts, mut engines) = (Vec::new(), Vec::new());
+    let mut is_all = false;
     while let Some(arg) = args.next()? {
         match arg {
             Arg::Value(name) => {
@@ -93,13 +95,18 @@ fn test(mut args: Parser) -> Result<()> {
                 let name = args.value()?.string()?;
                 match Engine::named(&name) {
                     Some(engine) => engines.push(engine),
-                    None => bail!("expected chromium, firefox or webkit, found '{name}'"),
+                    None if name == "all" => is_all = true,
+                    None => bail!("expected all, chromium, firefox or webkit, found '{name}'"),
                 }
             }
             _ => return Err(arg.unexpected().into()),
         }
     }
-    let wanted = if engines.is_empty() { Wanted::All } else { Wanted::These(engines) };
+    let wanted = match engines.is_empty() {
+        _ if is_all => Wanted::All,
+        true => Wanted::EachItsOwn,
+        false => Wanted::These(engines),
+    };
     test::run(if parts.is_empty() { &Part::ALL } else { &parts }, &wanted)
 }
 

@@ -10,9 +10,12 @@ use anyhow::Result;
 /// # Errors
 /// Those of `work`.
 pub(crate) fn step<T>(what: impl Display, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let what = what.to_string();
     println!("{what}");
     let start = Instant::now();
     let done = work()?;
-    println!("  done in {:.1} s", start.elapsed().as_secs_f64());
+    // Of which, when several are under way at once.
+    let name = what.split(',').next().unwrap_or_default();
+    println!("  done in {:.1} s: {name}", start.elapsed().as_secs_f64());
     Ok(done)
 }

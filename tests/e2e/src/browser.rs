@@ -9,8 +9,11 @@ mod engine;
 mod keys;
 mod process;
 mod startup_cache;
+mod window;
 
 use std::cell::RefCell;
+use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -19,6 +22,7 @@ pub(crate) use before::{PATH as BEFORE, scripts, with_scripts};
 use driver::Driver;
 pub(crate) use engine::{Engine, from_xtask, is_left_out, only_in};
 pub(crate) use keys::{CONTROL, DOWN, ENTER, ESCAPE, LEFT, RIGHT, SHIFT, TAB};
+use window::Window;
 
 /// How long a condition may take to come true: much longer than it should, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -55,10 +59,13 @@ pub(crate) struct Wanted<'a> {
     pub(crate) name: Option<&'a str>,
 }
 
-/// A browser with one window, an empty profile and its own driver; dropping it ends all three.
+/// A browser with a window that no other test has, in which nothing is left of an earlier one; dropping
+/// it closes the window, and the browser as well if the test has failed.
 pub(crate) struct Browser {
     engine: Engine,
-    driver: Driver,
+    driver: Arc<Driver>,
+    /// None in a browser that is one test's alone.
+    window: Option<Window>,
     /// What the consoles of earlier pages were told, where the driver does not keep it.
     said: RefCell<Vec<String>>,
 }
@@ -66,18 +73,25 @@ pub(crate) struct Browser {
 impl Browser {
     /// A window of 1000 by 800 pixels.
     pub(crate) fn start() -> Self {
-        Self::start_as(true)
-    }
-
-    /// The same, of a browser that cannot run WebAssembly.
-    pub(crate) fn start_without_wasm() -> Self {
-        Self::start_as(false)
-    }
-
-    fn start_as(has_wasm: bool) -> Self {
         let engine = Engine::present();
-        let driver = Driver::start(engine, has_wasm);
-        let browser = Self { engine, driver, said: RefCell::default() };
+        let (driver, window) = window::open(engine);
+        Self::new(engine, driver, Some(window))
+    }
+
+    /// The same, of a browser that ends with the test.
+    fn start_alone() -> Self {
+        let engine = Engine::present();
+        Self::new(engine, Arc::new(Driver::start(engine, true)), None)
+    }
+
+    /// The same, of a browser that cannot run WebAssembly: engines are told so when they start.
+    pub(crate) fn start_without_wasm() -> Self {
+        let engine = Engine::present();
+        Self::new(engine, Arc::new(Driver::start(engine, false)), None)
+    }
+
+    fn new(engine: Engine, driver: Arc<Driver>, window: Option<Window>) -> Self {
+        let browser = Self { engine, driver, window, said: RefCell::default() };
         scripts().lock().expect("nothing panics with it").clear();
         if engine != Engine::Chromium {
             browser.before_each_page(include_str!("browser/said.js"));
@@ -336,6 +350,18 @@ impl Browser {
     }
 }
 
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // What a test has failed in may be in any state, and ends.
+        if let Some(window) = self.window.take()
+            && !thread::panicking()
+            && let Err((kind, why)) = window.close(&self.driver)
+        {
+            println!("a browser is not used again: {kind}: {why}");
+        }
+    }
+}
+
 /// A string of JSON, or nothing.
 pub(crate) fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
@@ -348,7 +374,7 @@ mod tests {
     /// `cargo xtask test` runs it alone first: an engine in which it fails cannot be had.
     #[test]
     fn a_browser_starts_and_shows_a_page() {
-        let browser = Browser::start();
+        let browser = Browser::start_alone();
         browser.go("data:text/html,<title>Here</title>");
         assert_eq!(browser.evaluate("document.title"), "Here");
     }

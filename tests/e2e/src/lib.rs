@@ -2,26 +2,34 @@
 //! name; never by class or tag, but for what the contract says of markup.
 //!
 //! `cargo xtask test e2e` runs it: it builds `dist/`, finds the browsers, and names them in the
-//! environment, with the engine. Each test starts a browser of its own, and a server of its own on a
-//! free port.
+//! environment, with the engine. Tests share browsers, each with a window of its own in which nothing
+//! is left of others (`browser/window.rs`), and have a server each on a free port. A browser of its own
+//! has a test without WebAssembly, which an engine is told when it starts.
 //!
-//! All of it runs in Chromium, Firefox and WebKitGTK, but for what a test itself declares with
-//! `browser::only_in!`, and `cargo xtask test` then shows with the reason:
-//!
-//! | modules | Chromium | Firefox | WebKitGTK |
-//! |---|---|---|---|
-//! | journeys, failures, layout, languages, policies, links | yes | yes | yes |
-//! | `phone_reader` | with a phone's screen | in a narrow window | in a narrow window |
-//! | `print`: the PDF | yes | yes | its driver cannot |
-//! | `print`: on paper, view by view | yes | | |
-//! | `frame` | yes | most | most |
-//! | `static_first`: layout shifts | yes | | |
-//! | `accessibility`, colours in `equal_treatment` | yes | | |
-//! | `fits`, `recipes`, `static_page`, `screenshots` | yes | | |
+//! All of it runs in Chromium, and in Firefox and WebKitGTK what [`IN_EVERY_ENGINE`] names; the rest
+//! reads what the DOM, `dist/` and the widget's own code make, which no engine decides. `--engine all`
+//! runs everything everywhere, but for what a test itself declares with `browser::only_in!`, because
+//! a driver cannot do it. `cargo xtask test` lists both in its closing lines.
 //!
 //! Chromium is driven by the DevTools protocol, which has the browser's whole accessibility tree;
 //! the others by plain WebDriver, which computes role and name of the candidates that
 //! `browser/candidates.js` finds.
+
+/// The modules that run in Firefox and WebKitGTK as well: what in them the engine decides.
+pub const IN_EVERY_ENGINE: [(&str, &str); 12] = [
+    ("fetched_views", "how a connection that is cut comes to a script"),
+    ("failures::each", "how a connection that is refused or cut comes to a script"),
+    ("frame::heights", "when sizes are told across a frame, and what scrolls"),
+    ("frame::own_page", "what a frame without an origin may do"),
+    ("hostile_page", "what the engine's own sheet says, and which of a page's rules reach inside"),
+    ("integrity", "which imports are compared with a hash"),
+    ("keyboard_reader", "where keys lead the focus, and what scrolls after it"),
+    ("layout", "what is sticky, and when a new width is told"),
+    ("panics", "how a trap looks to the page"),
+    ("policy", "what a policy and a sandbox refuse"),
+    ("static_first", "who keeps the place while the page above changes"),
+    ("taken_along", "what a page may put on the clipboard"),
+];
 
 #[cfg(test)]
 mod accessibility;

@@ -1,15 +1,16 @@
 //! Debian packages, installed only as root; elsewhere the reader of the message installs them.
 
 use std::process::Command;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Result, bail};
 
 use crate::program;
 use crate::step::step;
 
-/// Lists of packages do not change while this tool runs.
-static IS_UP_TO_DATE: AtomicBool = AtomicBool::new(false);
+/// Whether the lists of packages are new, which do not change while this tool runs; held while apt-get
+/// runs, of which there is one at a time.
+static IS_UP_TO_DATE: Mutex<bool> = Mutex::new(false);
 
 /// Installs `packages`, because of `reason`.
 ///
@@ -24,9 +25,10 @@ pub(crate) fn install(area: &str, packages: &[&str], reason: &str) -> Result<()>
         bail!("{area}: {reason}; run: sudo apt-get install --no-install-recommends {names}");
     }
     step(format!("{area}: installing {names} with apt-get, because {reason}"), || {
-        if !IS_UP_TO_DATE.load(Ordering::Relaxed) {
+        let mut is_up_to_date = IS_UP_TO_DATE.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*is_up_to_date {
             program::run_quietly(apt_get().args(["update"]))?;
-            IS_UP_TO_DATE.store(true, Ordering::Relaxed);
+            *is_up_to_date = true;
         }
         program::run_quietly(
             apt_get().args(["install", "-y", "--no-install-recommends"]).args(packages),

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::process::Command;
+use std::sync::Mutex;
 
 use anyhow::{Context as _, Result};
 
@@ -10,11 +11,15 @@ use super::apt;
 use crate::step::step;
 use crate::{fingerprint, program, repository};
 
+/// Whoever comes second finds everything there.
+static TURN: Mutex<()> = Mutex::new(());
+
 /// Brings `xtask/node_modules` to what `xtask/package-lock.json` says.
 ///
 /// # Errors
 /// When node or npm is missing and cannot be installed, or npm fails.
 pub(crate) fn install() -> Result<()> {
+    let _turn = TURN.lock();
     if program::find("node").is_none() || program::find("npm").is_none() {
         apt::install("npm tools", &["nodejs", "npm"], "esbuild and wasm-opt run on Node")?;
     }

@@ -12,26 +12,33 @@ use crate::setup::{self, Browser, Engine};
 /// The engines that somebody wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Wanted {
-    /// All that can be had.
+    /// All that can be had: everything in Chromium, in the others what depends on the engine.
+    EachItsOwn,
+    /// Everything in all of them that can be had.
     All,
-    /// These and no others.
+    /// Everything in these, and no others.
     These(Vec<Engine>),
 }
 
 impl Wanted {
     pub(super) fn engines(&self) -> Vec<Engine> {
         match self {
-            Self::All => Engine::ALL.to_vec(),
+            Self::EachItsOwn | Self::All => Engine::ALL.to_vec(),
             Self::These(engines) => engines.clone(),
         }
+    }
+
+    /// Whether `engine` runs only what depends on it.
+    pub(super) fn is_partial(&self, engine: Engine) -> bool {
+        *self == Self::EachItsOwn && engine != Engine::Chromium
     }
 
     /// What becomes of an engine that cannot be had: nobody proves anything by leaving out what was
     /// asked for by name, or what continuous integration is there for.
     pub(super) fn absence(&self, is_ci: bool) -> Absence {
         match self {
-            Self::All if !is_ci => Absence::Skipped,
-            Self::All | Self::These(_) => Absence::Failed,
+            Self::EachItsOwn | Self::All if !is_ci => Absence::Skipped,
+            Self::EachItsOwn | Self::All | Self::These(_) => Absence::Failed,
         }
     }
 }
@@ -95,12 +102,16 @@ mod tests {
 
     #[test]
     fn an_engine_that_cannot_be_had_is_skipped() {
-        assert_eq!(Wanted::All.absence(false), Absence::Skipped);
+        for wanted in [Wanted::EachItsOwn, Wanted::All] {
+            assert_eq!(wanted.absence(false), Absence::Skipped);
+        }
     }
 
     #[test]
     fn in_continuous_integration_it_is_a_failure() {
-        assert_eq!(Wanted::All.absence(true), Absence::Failed);
+        for wanted in [Wanted::EachItsOwn, Wanted::All] {
+            assert_eq!(wanted.absence(true), Absence::Failed);
+        }
     }
 
     #[test]
@@ -110,6 +121,14 @@ mod tests {
         assert_eq!(wanted.absence(true), Absence::Failed);
         assert_eq!(wanted.engines(), [Engine::WebKit]);
         assert_eq!(Wanted::All.engines(), Engine::ALL);
+    }
+
+    #[test]
+    fn only_what_depends_on_the_engine_runs_beside_chromium_unless_somebody_asks() {
+        let is_partial = |wanted: &Wanted| Engine::ALL.map(|engine| wanted.is_partial(engine));
+        assert_eq!(is_partial(&Wanted::EachItsOwn), [false, true, true]);
+        assert_eq!(is_partial(&Wanted::All), [false; 3]);
+        assert_eq!(is_partial(&Wanted::These(vec![Engine::Firefox])), [false; 3]);
     }
 
     #[test]

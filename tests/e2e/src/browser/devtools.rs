@@ -3,13 +3,19 @@
 
 use serde_json::{Value, json};
 
-use super::driver::Driver;
+use super::driver::{Driver, Failure};
 use super::{Node, Wanted, text};
 
 #[track_caller]
 pub(super) fn send(driver: &Driver, command: &str, parameters: Value) -> Value {
+    attempt(driver, command, parameters)
+        .unwrap_or_else(|(kind, why)| panic!("{command}: {kind}: {why}"))
+}
+
+/// The same, of a command that may fail.
+pub(super) fn attempt(driver: &Driver, command: &str, parameters: Value) -> Result<Value, Failure> {
     let body = json!({ "cmd": command, "params": parameters });
-    driver.command("POST", "/goog/cdp/execute", &body)
+    driver.attempt("POST", "/goog/cdp/execute", &body)
 }
 
 #[track_caller]

@@ -2,6 +2,7 @@
 //! those that begin and end the session.
 
 use std::io::BufReader;
+use std::path::PathBuf;
 use std::process::ChildStdout;
 use std::time::Duration;
 
@@ -24,8 +25,8 @@ pub(super) struct Driver {
     agent: Agent,
     session: String,
     engine: Engine,
-    /// For the browser's profile and whatever else it leaves; goes last.
-    folder: TempDir,
+    /// For the browser's profile and whatever else it leaves; goes with the process.
+    folder: PathBuf,
 }
 
 /// What a driver answers that has failed: the kind, as the protocol names it, and a sentence.
@@ -47,14 +48,15 @@ impl Driver {
     }
 
     fn attempt_start(engine: Engine, has_wasm: bool) -> Result<Self, Failure> {
-        let folder = TempDir::new().expect("a temporary folder");
-        let (process, stdout, port) = engine.start_driver(folder.path(), has_wasm);
+        // The process may outlive this one's last line by a moment, and then removes it.
+        let folder = TempDir::new().expect("a temporary folder").keep();
+        let (process, stdout, port) = engine.start_driver(&folder, has_wasm);
         let config = Agent::config_builder()
             .proxy(None)
             .timeout_global(Some(PATIENCE))
             .http_status_as_error(false);
         let agent = Agent::new_with_config(config.build());
-        let capabilities = engine.capabilities(folder.path(), has_wasm);
+        let capabilities = engine.capabilities(&folder, has_wasm);
         let mut driver = Self {
             _process: process,
             _stdout: stdout,
@@ -106,7 +108,7 @@ impl Drop for Driver {
         // The leash ends them in any case.
         if self.engine.has_to_end_by_itself() {
             let _ = self.agent.delete(&self.session).call();
-            self.engine.clear_up(self.folder.path());
+            self.engine.clear_up(&self.folder);
         }
     }
 }

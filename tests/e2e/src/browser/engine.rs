@@ -53,7 +53,7 @@ impl Engine {
 
     /// Starts the driver; everything that it and its browser write goes into `folder`.
     pub(super) fn start_driver(self, folder: &Path, has_wasm: bool) -> Listening {
-        let mut command = on_leash(from_xtask(self.variables()[1]));
+        let mut command = on_leash(from_xtask(self.variables()[1]), folder);
         command.env("TMPDIR", folder);
         if self != Self::Chromium {
             // These tell of their own faults there.

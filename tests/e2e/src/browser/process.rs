@@ -1,17 +1,18 @@
 //! A driver as a process on a leash: it and its browser end with the tests, however these end.
 
 use std::ffi::OsStr;
+use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-/// Waits for the end of its own input, which a test process that is killed closes as well; then
-/// ends the browser, if it is still there, and the driver.
-const LEASH: &str = "exec 3<&0; \"$@\" </dev/null 3<&- & cat <&3 >/dev/null
-    kill -KILL $(cat /proc/$!/task/*/children) $! 2>/dev/null";
+/// Waits for the end of its own input, which a test process that ends or is killed closes as well;
+/// then ends the browser, if it is still there, and the driver, and removes what they have written.
+const LEASH: &str = "folder=$1; shift; exec 3<&0; \"$@\" </dev/null 3<&- & cat <&3 >/dev/null
+    kill -KILL $(cat /proc/$!/task/*/children) $! 2>/dev/null; wait; rm -rf \"$folder\"";
 
-/// A command that [`Process::start`] starts.
-pub(super) fn on_leash(program: impl AsRef<OsStr>) -> Command {
+/// A command that [`Process::start`] starts, which writes into `folder` alone.
+pub(super) fn on_leash(program: impl AsRef<OsStr>, folder: &Path) -> Command {
     let mut command = Command::new("sh");
-    command.args(["-c", LEASH, "sh"]).arg(program);
+    command.args(["-c", LEASH, "sh"]).arg(folder).arg(program);
     command
 }
 
