@@ -3,8 +3,9 @@
 
 mod browser_env;
 mod display;
+mod end_to_end;
 mod engines;
-mod left_out;
+mod notes;
 mod tally;
 
 use std::env;
@@ -19,7 +20,6 @@ use crate::step::step;
 use crate::{build, program, repository, setup};
 use browser_env::BrowserEnv as _;
 use engines::{Absence, Ready};
-use left_out::LeftOut;
 use tally::Tally;
 
 pub(crate) use engines::Wanted;
@@ -166,7 +166,7 @@ fn in_browsers(parts: &[Part], wanted: &Wanted) -> Result<Vec<Outcome>> {
             outcomes.push(match (ready, part) {
                 (Err(reason), _) => Outcome::without_engine(&what, absence, reason),
                 (Ok(ready), Part::Element) => Outcome::of(&what, element(ready)),
-                (Ok(ready), _) => Outcome::of(&what, end_to_end(ready, wanted)),
+                (Ok(ready), _) => Outcome::of(&what, end_to_end::run(ready, wanted)),
             });
         }
     }
@@ -211,61 +211,10 @@ fn free_address() -> Result<String> {
     Ok(listener.local_addr()?.to_string())
 }
 
-fn end_to_end(ready: &Ready, wanted: &Wanted) -> Result<Tally> {
-    build::dist_if_stale()?;
-    let engine = ready.browser.engine;
-    let is_partial = wanted.is_partial(engine);
-    let left_out = LeftOut::in_file(repository::scratch().join(format!("left-out-{engine}")))?;
-    let mut command = cargo("test");
-    command
-        .args(["--package", "e2e", "--no-fail-fast", "--"])
-        .args(if is_partial { filters() } else { Vec::new() })
-        .env("PLAN_COMPARE_DIST", repository::dist())
-        .env("PLAN_COMPARE_AXE", repository::node_modules().join("axe-core/axe.min.js"))
-        .env("PLAN_COMPARE_LEFT_OUT", left_out.path())
-        .with_browser(ready);
-    let mut tally =
-        step(format!("e2e: testing what readers do, in {engine}"), || tally::count(&mut command))?;
-    if is_partial {
-        println!("e2e in {engine}: what depends on the engine (everything: --engine {engine})");
-        for (module, why) in e2e::IN_EVERY_ENGINE {
-            println!("  {module}: {why}");
-        }
-    }
-    for (reason, tests) in left_out.read()? {
-        println!("e2e in {engine}: {} tests left out: {reason}", tests.len());
-        for test in &tests {
-            println!("  {test}");
-        }
-        tally.leave_out(tests.len() as u64);
-    }
-    Ok(tally)
-}
-
-/// What `cargo test` takes for the modules that depend on the engine.
-fn filters() -> Vec<String> {
-    e2e::IN_EVERY_ENGINE.iter().map(|(module, _)| format!("{module}::")).collect()
-}
-
 fn cargo(subcommand: &str) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(repository::root()).arg(subcommand);
     // wasm-bindgen's runner depends on two old crates; nobody here can do anything about it.
     command.env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never");
     command
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::repository;
-
-    #[test]
-    fn every_module_that_runs_in_every_engine_is_there_and_says_why() {
-        let sources = repository::root().join("tests/e2e/src");
-        for (module, why) in e2e::IN_EVERY_ENGINE {
-            let file = sources.join(module.replace("::", "/") + ".rs");
-            assert!(file.is_file(), "{module}");
-            assert!(!why.is_empty(), "{module}");
-        }
-    }
 }

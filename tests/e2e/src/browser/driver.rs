@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use ureq::Agent;
 use ureq::http::Request;
 
-use super::engine::Engine;
+use super::engine::{Engine, end_by_crash};
 use super::process::Process;
 
 /// The longest a command may take, starting a browser on a busy machine included.
@@ -83,7 +83,13 @@ impl Driver {
 
     /// The same, of a command that may fail.
     pub(super) fn attempt(&self, method: &str, path: &str, body: &Value) -> Result<Value, Failure> {
-        self.send(method, &format!("{}{path}", self.session), body)
+        let answer = self.send(method, &format!("{}{path}", self.session), body);
+        if answer.is_err()
+            && let Some(said) = self.engine.crash(&self.folder)
+        {
+            end_by_crash(&said);
+        }
+        answer
     }
 
     fn send(&self, method: &str, url: &str, body: &Value) -> Result<Value, Failure> {

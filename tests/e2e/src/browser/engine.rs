@@ -1,7 +1,7 @@
 //! The three engines: how each browser is started, and what says where its driver listens. Knows
 //! no command of a session.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
@@ -57,7 +57,7 @@ impl Engine {
         command.env("TMPDIR", folder);
         if self != Self::Chromium {
             // These tell of their own faults there.
-            command.stderr(Stdio::null());
+            command.stderr(File::create(folder.join(ASIDE)).expect("a new file"));
         }
         match self {
             Self::Chromium => said(command.arg("--port=0"), "successfully on port "),
@@ -123,6 +123,16 @@ impl Engine {
         if self == Self::WebKit { 3 } else { 1 }
     }
 
+    /// What the browser has said when the process that shows its pages ended by itself. WebKitGTK's
+    /// driver then ends its session, and answers what is under way, and all that follows, with
+    /// `unknown error` and nothing more: seen of a click on a busy machine, and the same to the letter
+    /// when that process is killed during a click. A page that only takes long does not do it.
+    pub(super) fn crash(self, folder: &Path) -> Option<String> {
+        let said = fs::read_to_string(folder.join(ASIDE)).ok()?;
+        let is_crash = |line: &&str| self == Self::WebKit && line.contains("WebProcess ");
+        said.lines().find(is_crash).map(str::to_owned)
+    }
+
     /// Whether the browser has to be asked to go. Firefox takes five seconds over it, if its page is
     /// long.
     pub(super) fn has_to_end_by_itself(self) -> bool {
@@ -136,6 +146,9 @@ impl Engine {
         }
     }
 }
+
+/// What a driver and its browser say of themselves, in the folder of the browser.
+const ASIDE: &str = "stderr";
 
 /// Firefox's, in the folder of its browser.
 const PROFILE: &str = "profile";
@@ -192,14 +205,25 @@ pub(crate) fn is_left_out(engines: &[Engine], reason: &str) -> bool {
     if engines.contains(&Engine::present()) {
         return false;
     }
-    let thread = thread::current();
-    let test = thread.name().unwrap_or("a test");
-    println!("{test} is left out: {reason}");
-    if let Ok(path) = env::var("PLAN_COMPARE_LEFT_OUT") {
-        let mut file = OpenOptions::new().append(true).open(path).expect("a file of xtask's");
-        file.write_all(format!("{test}\t{reason}\n").as_bytes()).expect("one line more");
-    }
+    println!("{} is left out: {reason}", note("PLAN_COMPARE_LEFT_OUT", reason));
     true
+}
+
+/// Ends the present test because its browser has, and tells `cargo xtask test`, which runs it once more.
+pub(super) fn end_by_crash(said: &str) -> ! {
+    let test = note("PLAN_COMPARE_CRASHED", said);
+    panic!("{test}: the browser itself has crashed: {said}");
+}
+
+/// Writes the present test's name and `words` into the file of xtask's that `variable` names.
+fn note(variable: &str, words: &str) -> String {
+    let thread = thread::current();
+    let test = thread.name().unwrap_or("a test").to_owned();
+    if let Ok(path) = env::var(variable) {
+        let mut file = OpenOptions::new().append(true).open(path).expect("a file of xtask's");
+        file.write_all(format!("{test}\t{words}\n").as_bytes()).expect("one line more");
+    }
+    test
 }
 
 /// Ends a test here in other engines than these, visibly: the closing lines of `cargo xtask test`

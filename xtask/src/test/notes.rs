@@ -1,5 +1,5 @@
-//! Tests that say of themselves that they need one engine and have not run in another; decides for
-//! none of them.
+//! What tests say of themselves beside passing and failing: that they need another engine, that their
+//! browser has crashed. Decides for none of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,15 +9,15 @@ use anyhow::{Context as _, Result};
 
 /// Where tests note it: a line each, the test's name, a tab and the reason.
 #[derive(Debug)]
-pub(super) struct LeftOut(PathBuf);
+pub(super) struct Notes(PathBuf);
 
-impl LeftOut {
+impl Notes {
     /// None so far.
     ///
     /// # Errors
     /// When the file cannot be written.
     pub(super) fn in_file(path: PathBuf) -> Result<Self> {
-        fs::write(&path, "").context("a file for what is left out")?;
+        fs::write(&path, "").context("a file for the tests' notes")?;
         Ok(Self(path))
     }
 
@@ -30,7 +30,7 @@ impl LeftOut {
     /// # Errors
     /// When the file is gone.
     pub(super) fn read(&self) -> Result<BTreeMap<String, BTreeSet<String>>> {
-        Ok(by_reason(&fs::read_to_string(&self.0).context("what was left out")?))
+        Ok(by_reason(&fs::read_to_string(&self.0).context("the tests' notes")?))
     }
 }
 
