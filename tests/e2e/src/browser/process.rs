@@ -5,9 +5,11 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 /// Waits for the end of its own input, which a test process that ends or is killed closes as well;
-/// then ends the browser, if it is still there, and the driver, and removes what they have written.
+/// then ends the browser, if it is still there, and the driver, and removes what they have written; a
+/// browser's own processes end a moment after it, and write until then.
 const LEASH: &str = "folder=$1; shift; exec 3<&0; \"$@\" </dev/null 3<&- & cat <&3 >/dev/null
-    kill -KILL $(cat /proc/$!/task/*/children) $! 2>/dev/null; wait; rm -rf \"$folder\"";
+    kill -KILL $(cat /proc/$!/task/*/children) $! 2>/dev/null; wait
+    n=0; until rm -rf \"$folder\" 2>/dev/null || [ $((n += 1)) -gt 50 ]; do sleep 0.1; done";
 
 /// A command that [`Process::start`] starts, which writes into `folder` alone.
 pub(super) fn on_leash(program: impl AsRef<OsStr>, folder: &Path) -> Command {
