@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::datasets::{CITY, SHORE};
-use crate::page::{Page, Widget, script_value, until};
+use crate::page::{Page, Widget, until};
 
 const GERMAN: &str = include_str!("../../locales/de.json");
 const POLISH: &str = include_str!("../../locales/pl.json");

@@ -113,31 +113,6 @@ fn hostile_strings_are_text_in_every_view_where_nothing_is_forbidden() {
 }
 
 #[test]
-fn a_hostile_address_chooses_nothing_that_is_not_there() {
-    let site = TestSite::start_with(&[("Content-Security-Policy", POLICY)], |_| Answer::File);
-    let browser = Browser::start();
-    browser.before_each_page(TRAPS);
-    browser.go(&site.url("/pages/strict.html"));
-    let page = Page::open_ready(&browser, &site.url("/pages/strict.html"));
-    page.element("setAttribute('permalink', 'sync')");
-    let at_first = page.element("state");
-    // One of them asks for what is there.
-    for string in strings().into_iter().filter(|string| !string.contains(";d:1;")) {
-        for fragment in [
-            string.clone(),
-            format!("plan-compare-city-budget-example=p:{string};{string};v:{string}"),
-        ] {
-            browser.evaluate(&format!("location.hash = {}", json!(fragment)));
-            browser.evaluate("new Promise((done) => void setTimeout(done))");
-            let mut state = page.element("state");
-            state["query"] = at_first["query"].clone();
-            assert_eq!(state, at_first, "{fragment:?}");
-        }
-    }
-    check_harmless(&page, "after all");
-}
-
-#[test]
 fn a_language_that_nobody_speaks_is_english() {
     let site = TestSite::start();
     let browser = Browser::start();

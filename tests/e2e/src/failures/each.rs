@@ -1,6 +1,6 @@
 //! Each way on which a dataset does not arrive whole, in one table (which fault of a dataset is told
-//! how, `tests/schema.rs` and `tests/json.rs` prove): what is told of it, that it can be tried again, and that nothing
-//! is lost of what is on screen. Never a fault that takes fifteen seconds.
+//! how, `tests/schema.rs` and `tests/json.rs` prove): what is told of it, that it can be tried again, and
+//! that nothing is lost of what is on screen. Never a fault that takes fifteen seconds.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
