@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::Flavour;
 use super::dead_exports;
-use super::short_names::ShortNames;
+use super::names;
 use super::split::{self, Parts};
 use crate::repository;
 
@@ -19,8 +19,6 @@ pub(crate) struct Bound {
     pub(crate) glue: PathBuf,
     /// What is fetched later, when the module is parted.
     pub(crate) parts: Option<Parts>,
-    /// What `glue` still has to be renamed by.
-    pub(crate) short_names: Option<ShortNames>,
 }
 
 impl Bound {
@@ -62,15 +60,15 @@ pub(crate) fn bind(module: &Path, scratch: &Path, flavour: Flavour) -> Result<Bo
         .remove_producers_section(flavour == Flavour::Reader);
     let mut output = bindgen.generate_output().context("wasm-bindgen")?;
     output.emit(&folder).context("wasm-bindgen")?;
-    let mut bound = Bound {
+    let bound = Bound {
         wasm: folder.join("plan_compare_bg.wasm"),
         glue: folder.join("plan_compare.js"),
         parts,
-        short_names: None,
     };
     if flavour == Flavour::Reader {
-        let glue = fs::read_to_string(&bound.glue)?;
-        bound.short_names = Some(ShortNames::give(output.wasm_mut(), &glue, &folder)?);
+        let glue = names::shorten(output.wasm_mut(), fs::read_to_string(&bound.glue)?)
+            .context("shortening names")?;
+        fs::write(&bound.glue, glue)?;
         output.wasm_mut().emit_wasm_file(&bound.wasm).context("writing the module")?;
     }
     Ok(bound)

@@ -10,7 +10,6 @@ use anyhow::{Context as _, Result};
 use super::Flavour;
 use super::bindgen::Bound;
 use super::locales;
-use super::short_names::ShortNames;
 use super::split;
 use crate::step::step;
 use crate::{fingerprint, program, repository};
@@ -51,17 +50,13 @@ pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavou
             split::name_parts(&parts.link, &names)?;
         }
         let engine = scratch.join("engine.js");
-        let mut options = vec![
+        let options = [
             alias("plan_compare_glue", &bound.glue),
             alias("plan_compare_css", &css),
             "--loader:.css=text".to_owned(),
             define("LOCALES", locales::write(&root.join("locales"), files)?),
         ];
-        options.extend(bound.short_names.iter().flat_map(ShortNames::options));
         esbuild.run(&root.join("src/element/engine.js"), &engine, &options)?;
-        if let Some(names) = &bound.short_names {
-            names.check(&fs::read_to_string(&engine)?)?;
-        }
 
         let engine = named_by_content(&fs::read(&engine)?, files, GLUE_PREFIX, "js")?;
         let options = [
