@@ -28,6 +28,13 @@ export interface PlanCompareState {
   query: string;
   /** The issue opened last. */
   issue: string | null;
+  order: "dataset" | "contested";
+  /** Ids of the two plans of a duel and of *Changes*; empty until chosen. */
+  pair: string[];
+  /** The plan whose positions and events are shown. */
+  about: string | null;
+  /** The party whose events are shown. */
+  party: string | null;
 }
 
 /** What `setState()` takes: keys left out stay as they are; null and "" set a choice back. */
@@ -40,6 +47,10 @@ export interface PlanCompareStateChange {
   query?: string | null;
   /** One issue, or several, space-separated. */
   issue?: string | null;
+  order?: "dataset" | "contested" | null;
+  pair?: readonly string[] | string | null;
+  about?: string | null;
+  party?: string | null;
 }
 
 /** One thing wrong with a dataset. */
@@ -97,32 +108,51 @@ export interface PlanCompareEventMap {
   "plan-compare-error": CustomEvent<PlanCompareErrorDetail>;
 }
 
-/** `<plan-compare>`. The properties up to `headingLevel` mirror attributes. */
+/** `<plan-compare>`. */
 export interface PlanCompareElement extends HTMLElement {
+  // Properties that mirror attributes.
+  /** Where the dataset is. */
   get src(): string;
-  set src(url: string | null | undefined);
+  set src(value: string | null | undefined);
+  /** The plans shown, in this order. When it is left out: all. */
   get plans(): string;
-  set plans(ids: string | readonly string[] | null | undefined);
+  set plans(value: string | readonly string[] | null | undefined);
+  /** The plan that the others are read against. When it is left out: none. */
   get baseline(): string;
-  set baseline(id: string | null | undefined);
-  get category(): string;
-  set category(id: string | null | undefined);
-  get query(): string;
-  set query(text: string | null | undefined);
-  get issue(): string;
-  set issue(id: string | null | undefined);
-  get view(): string;
-  set view(view: PlanCompareView | "" | null | undefined);
-  get views(): string;
-  set views(views: string | readonly PlanCompareView[] | null | undefined);
-  layout: "auto" | "table" | "duel" | "list";
-  scheme: "auto" | "light" | "dark";
-  loading: "lazy" | "eager";
-  permalink: "off" | "read" | "sync";
+  set baseline(value: string | null | undefined);
+  /** Only issues on which the shown plans differ. */
   differences: boolean;
-  plain: boolean;
+  /** The only category shown. When it is left out: all. */
+  get category(): string;
+  set category(value: string | null | undefined);
+  /** The words searched for. When it is left out: none. */
+  get query(): string;
+  set query(value: string | null | undefined);
+  /** The issue that is open. When it is left out: none. */
+  get issue(): string;
+  set issue(value: string | null | undefined);
+  /** The order of issues among the positions: that of the dataset, or contested ones first. */
+  order: "dataset" | "contested";
+  /** The view that is open. When it is left out: the first that is offered. */
+  get view(): string;
+  set view(value: PlanCompareView | "" | null | undefined);
+  /** Which views are offered, in this order; one alone has no tabs. When it is left out: those the dataset has data for. */
+  get views(): string;
+  set views(value: string | readonly PlanCompareView[] | null | undefined);
+  /** How plans stand beside each other: all, two (`duel`) or one (`list`); `auto` goes by the element's own width. */
+  layout: "auto" | "table" | "duel" | "list";
+  /** Level of the title's heading; headings inside are lower. */
   headingLevel: 2 | 3 | 4 | 5 | 6;
+  /** No toolbar, no footer but the credit and sources. */
+  plain: boolean;
+  /** Colour scheme; `auto` is the page's. */
+  scheme: "auto" | "light" | "dark";
+  /** When the widget is fetched: near the viewport, or at the first focus or pointer (`lazy`), or at once. */
+  loading: "lazy" | "eager";
+  /** Whether the widget begins as the page's URL says (`read`), and whether the URL then follows the reader (`sync`). */
+  permalink: "off" | "read" | "sync";
 
+  // Others.
   /** Goes before a `<script type="application/json">` child, which goes before `src`. */
   data: PlanCompareDataset | string | null | undefined;
   /** A copy; null before there is a dataset. */

@@ -19,7 +19,7 @@ pub use lineage::{Branch, lineage};
 pub use positions::{Positions, Theme, Topic, positions};
 pub use relation::{Relation, is_difference, relation};
 pub use search::{Folding, SearchIndex, matches_in};
-pub use selection::{Selection, Unknown, Wish};
+pub use selection::{Selection, SelectionRequest, Unknown};
 pub use view::View;
 pub use wording::{Run, RunKind, wording};
 

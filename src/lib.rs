@@ -1,22 +1,29 @@
-//! Compares competing plans: a pure core, and the `<plan-compare>` element around it.
+//! Compares competing plans: a pure core, the Leptos components that show it, and the
+//! `<plan-compare>` element around them.
 //!
 //! In reading order: [`model`] is what a dataset says, [`schema`] reads one from JSON and tells
-//! every fault, [`compare`] is how plans differ and what a reader chose, [`messages`] and
-//! [`format`](mod@format) are the interface's words and digits, [`share`] is what readers take
-//! along. Natively comes [`render`], the comparison as HTML; on `wasm32` come `state` (signals), `view` (components) and `element` (the host page).
+//! every fault, [`compare`] is how plans differ and what a reader chose, [`localize`] tells it in a
+//! reader's language, [`share`] is what readers take along. `widget` is the context of the
+//! components, `components` their small parts, `views` what a reader sees, live in a browser and as
+//! a figure that needs no script; `browser` is what only a browser can do. [`PlanCompare`] is the
+//! widget in a Leptos app, and `element` the rim around the same tree for any other page: the custom
+//! element. Natively comes [`cli`], the command line for editors.
 
-pub mod compare;
-pub mod format;
-pub mod messages;
-pub mod model;
+pub mod attributes;
+pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod render;
+pub mod cli;
+pub mod compare;
+mod components;
+pub mod localize;
+pub mod model;
+mod plan_compare;
 pub mod schema;
 pub mod share;
+pub mod views;
+pub mod widget;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub mod element;
-#[cfg(target_arch = "wasm32")]
-pub mod state;
-#[cfg(target_arch = "wasm32")]
-pub mod view;
+
+pub use plan_compare::{Change, DatasetSource, PlanCompare, Ready};

@@ -12,7 +12,7 @@ pub mod quantity;
 pub mod source;
 pub mod text;
 
-pub use dataset::Dataset;
+pub use dataset::{Dataset, Section};
 pub use date::Date;
 pub use event::Event;
 pub use figure::{Figure, Row, RowValue};

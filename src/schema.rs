@@ -1,23 +1,21 @@
 //! JSON text to [`Dataset`], or every fault in it. Never fetches, never guesses a value.
 //!
-//! [`json`] finds the values of a text. [`raw`] holds the wire types, the one definition of the
-//! format `plan-compare/1`; the JSON Schema is generated from them. [`validate`] turns them into the
-//! model.
+//! [`wire`] holds the wire types, the one definition of the format `plan-compare/1`; the JSON Schema
+//! is generated from them. [`resolve`] turns them into the model. They are filled in two ways:
+//! natively always by the [`diagnosis`], which finds every fault and its place; in a browser by
+//! what `JSON.parse` gives, and by the diagnosis only when that has a fault.
 
-mod declare;
+mod diagnosis;
 pub mod fault;
-mod json;
-mod lines;
-mod raw;
-mod reader;
-mod validate;
-mod values;
+mod resolve;
+mod value;
+mod wire;
+
+use serde::Deserialize as _;
 
 use crate::model::Dataset;
 pub use fault::Fault;
-use fault::{FaultKind, Level};
-use json::Json;
-use reader::Reader;
+pub use value::Value;
 
 /// The largest dataset that is read. Unit: bytes of UTF-8.
 pub const MAX_BYTES: usize = 2_000_000;
@@ -28,13 +26,13 @@ pub const MAX_ISSUES: usize = 2_000;
 /// The longest single text. Unit: bytes of UTF-8.
 pub const MAX_TEXT_BYTES: usize = 64 * 1024;
 
-/// A dataset, and what an editor might still mend.
+/// A dataset, and what an editor should mend.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    /// The dataset.
+    /// The dataset, without what cannot be used.
     pub dataset: Dataset,
-    /// Faults that do not change what a reader sees, such as unknown keys.
-    pub warnings: Vec<Fault>,
+    /// Every fault in the order of the text; errors only in what the dataset calls damaged.
+    pub faults: Vec<Fault>,
 }
 
 /// Why a text is not a dataset.
@@ -44,7 +42,7 @@ pub enum Failure {
     TooLarge(Fault),
     /// It is not JSON; the fault tells the first place where it stops being so.
     NotJson(Fault),
-    /// It is JSON, but not a dataset. Every fault, warnings included, in the order of the text.
+    /// It is JSON, but not a dataset. Every fault of every level, in the order of the text.
     NotDataset(Vec<Fault>),
 }
 
@@ -61,7 +59,8 @@ impl Failure {
 /// Reads a dataset, collecting every fault.
 ///
 /// # Errors
-/// [`Failure`] when the text is too large, is not JSON, or has a fault of level *error*.
+/// [`Failure`] when the text is too large, is not JSON, or has a fault of level *error* outside of
+/// `positions`, `figures` and `events`.
 ///
 /// # Examples
 /// ```
@@ -71,28 +70,21 @@ impl Failure {
 /// assert!(plan_compare::schema::read("{}").is_err());
 /// ```
 pub fn read(text: &str) -> Result<Reading, Failure> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if MAX_BYTES < text.len() {
-        let kind = FaultKind::TooLarge { limit: MAX_BYTES, found: text.len() };
-        return Err(Failure::TooLarge(Fault::of_document(kind)));
-    }
-    let json = match Json::parse(text) {
-        Ok(json) => json,
-        Err(syntax) => return Err(Failure::NotJson(Fault::of_syntax(syntax, text))),
-    };
-    let mut reader = Reader::new(json);
-    let dataset = validate::validate(&mut reader);
-    let faults = reader.into_faults();
-    match dataset {
-        Some(dataset) if faults.iter().all(|fault| fault.level == Level::Warning) => {
-            Ok(Reading { dataset, warnings: faults })
-        }
-        _ => Err(Failure::NotDataset(faults)),
-    }
+    diagnosis::read(text)
+}
+
+/// The dataset of what another reader of JSON has made of a text, if [`read`] finds no fault in
+/// that, not even a warning; but a key that stands twice no other reader tells.
+///
+/// Of the same text both make the same dataset. A value does not know where it stands, so that it
+/// is read with a fraction of the code.
+pub fn read_value(value: impl Value) -> Option<Dataset> {
+    let document = wire::Document::deserialize(value::Given(Some(value))).ok()?;
+    resolve::flawless(document)
 }
 
 /// The JSON Schema (2020-12) of the format, generated from the wire types.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn json_schema() -> String {
-    raw::json_schema()
+    wire::json_schema()
 }

@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::compare::changes::{is_rewritten, pair_of, read_from, read_to};
-use plan_compare::compare::{Change, Selection, Wish, change, changes, wording};
+use plan_compare::compare::{Change, Selection, SelectionRequest, change, changes, wording};
 use plan_compare::model::{Coverage, Dataset, PlanIx, Provision, Text};
 use plan_compare::schema;
 
@@ -198,6 +198,9 @@ fn from_geneva_to_the_twenty_points_what_is_not_reported_is_neither_dropped_nor_
     let n_issues = |selection: &Selection| changes(&dataset, selection, pair).issues.len();
     let n_all = n_issues(&selection);
     assert_eq!(n_all, 26);
-    selection.apply(&Wish { differences: Some(true), ..Wish::default() }, &dataset);
+    selection.apply(
+        &SelectionRequest { differences: Some(true), ..SelectionRequest::default() },
+        &dataset,
+    );
     assert!(n_issues(&selection) < n_all);
 }

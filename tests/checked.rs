@@ -128,15 +128,15 @@ fn json_that_is_no_dataset_is_told_by_every_place() {
         "twice",
         with(plan, &format!("{plan}, {plan}")),
         1,
-        &["5:46: error: /plans/1/id: expected an unused id, found 'a' again"],
+        &["5:46: error: /plans/1/id: duplicate id 'a'"],
     );
     let revising =
         r#"{"id": "a", "name": "A", "revises": "b"}, {"id": "b", "name": "B", "revises": "a"}"#;
     check(
-        "circle",
+        "cycle",
         with(plan, revising),
         1,
-        &["5:49: error: /plans/0/revises: expected revisions without a circle, found a -> b -> a"],
+        &["5:49: error: /plans/0/revises: revisions must not form a cycle: a -> b -> a"],
     );
     let nothing = r#"[{"plan": "b", "issue": "y", "coverage": "silent", "sources": ["s"]}]"#;
     check(
@@ -146,7 +146,7 @@ fn json_that_is_no_dataset_is_told_by_every_place() {
         &[
             "7:27: error: /provisions/0/plan: expected the id of a plan, found 'b'",
             "7:41: error: /provisions/0/issue: expected the id of an issue, found 'y'",
-            "7:80: error: /provisions/0/sources/0: expected the id of a source, found 's'",
+            "7:80: slip: /provisions/0/sources/0: expected the id of a source, found 's'",
         ],
     );
     let nested = with(

@@ -61,10 +61,14 @@ fn each_fault_is_told_with_file_line_and_column_and_the_end_is_one() {
     let id =
         "3:9: error: /id: expected an id of at most 64 of a-z, 0-9 and '-', found 'Budget 2027'";
     let key = "6:3: warning: /editor: expected one of format, id, ";
-    for part in [id, key, "8:50: error: /sources/0/url", "23:23: error: /events/0/date"] {
+    for part in [id, key, "8:50: slip: /sources/0/url", "23:23: error: /events/0/date"] {
         assert_eq!(n_lines_with(&stdout, &format!("{FAULTY}:{part}")), 1, "{part}\n{stdout}");
     }
-    assert_eq!(n_lines_with(&stdout, &format!("{FAULTY}: 17 errors, 1 warning")), 1, "{stdout}");
+    assert_eq!(
+        n_lines_with(&stdout, &format!("{FAULTY}: 9 errors, 8 slips, 1 warning")),
+        1,
+        "{stdout}"
+    );
     assert_eq!((stdout.lines().count(), stderr.as_str()), (19, ""));
 }
 

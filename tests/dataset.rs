@@ -35,8 +35,8 @@ fn check(file: &str, rule: impl Fn(&Published) -> Vec<String>) {
         let faults: Vec<String> = failure.faults().iter().map(ToString::to_string).collect();
         panic!("{file} is not a dataset\n{}", faults.join("\n"))
     });
-    let warnings: Vec<String> = reading.warnings.iter().map(ToString::to_string).collect();
-    assert_eq!(warnings, [""; 0], "warnings about {file}");
+    let faults: Vec<String> = reading.faults.iter().map(ToString::to_string).collect();
+    assert_eq!(faults, [""; 0], "faults of {file}");
     let complaints = rule(&Published { text, value, dataset: reading.dataset });
     assert!(complaints.is_empty(), "{file}\n{}", complaints.join("\n"));
 }

@@ -1,9 +1,10 @@
-//! What an editor is told about a document as a whole: limits, encodings, circles of revisions, and
-//! many faults at once. Expected lines are as in `schema.rs`.
+//! What an editor is told about a document as a whole: limits, encodings, cycles of revisions,
+//! damaged views, and many faults at once. Expected lines are as in `schema.rs`.
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use plan_compare::model::{Amount, IssueIx, PlanIx, Text};
+use plan_compare::model::{Amount, IssueIx, PlanIx, Section, Text};
+use plan_compare::schema::fault::Level;
 use plan_compare::schema::{self, Failure, Fault, Reading};
 
 const MINIMAL: &str = r#"{
@@ -24,15 +25,20 @@ const ISSUE: &str = r#"{"id": "x", "name": "X"}"#;
 fn check(text: &str, failure: &str, expected: &[&str]) -> Option<Reading> {
     let result = schema::read(text);
     let (found_failure, faults) = match &result {
-        Ok(reading) => ("", reading.warnings.as_slice()),
+        Ok(reading) => ("", reading.faults.as_slice()),
         Err(failure @ Failure::TooLarge(_)) => ("too large", failure.faults()),
         Err(failure @ Failure::NotJson(_)) => ("not JSON", failure.faults()),
         Err(failure @ Failure::NotDataset(_)) => ("not a dataset", failure.faults()),
     };
-    let line = |fault: &Fault| format!("{}:{} {fault}", fault.line, fault.column);
+    let line = |fault: &Fault| match fault.level {
+        Level::Error => format!("{}:{} {fault}", fault.line, fault.column),
+        level => format!("{}:{} {}: {fault}", fault.line, fault.column, level.name()),
+    };
     let found: Vec<String> = faults.iter().map(line).collect();
     let mut pairs = found.iter().zip(expected);
-    let is_same = found.len() == expected.len() && pairs.all(|(a, b)| a.ends_with(b));
+    let is_slip = |line: &str| line.contains("slip: ");
+    let is_same = found.len() == expected.len()
+        && pairs.all(|(a, b)| a.ends_with(b) && is_slip(a) == is_slip(b));
     assert_eq!(found_failure, failure, "{found:#?}");
     assert!(is_same, "expected {expected:#?}\nfound {found:#?}");
     result.ok()
@@ -47,23 +53,23 @@ fn check_dataset(text: &str) -> Reading {
 fn all_faults_of_one_file_are_told_in_the_order_of_the_text() {
     let expected = "\
 3:9 /id: expected an id of at most 64 of a-z, 0-9 and '-', found 'Budget 2027'
-5:12 /as_of: expected a date such as 2025, 2025-11 or 2025-11-23, found '15.07.2026'
+5:12 slip: /as_of: expected a date such as 2025, 2025-11 or 2025-11-23, found '15.07.2026'
 , found 'editor'
-/sources/0/url: expected an address that begins with https:// or http://, found 'example.org/draft'
-8:84 /sources/0/published: expected a date such as 2025, 2025-11 or 2025-11-23, found '2026-03-32'
-11:45 /plans/0/by/0: expected the id of a party, found 'mayor'
-11:76 /plans/0/sources/1: expected the id of a source, found 'minutes'
-12:12 /plans/1/id: expected an unused id, found 'draft' again
+slip: /sources/0/url: expected an address that begins with https:// or http://, found 'example.org/draft'
+8:84 slip: /sources/0/published: expected a date such as 2025, 2025-11 or 2025-11-23, found '2026-03-32'
+11:45 slip: /plans/0/by/0: expected the id of a party, found 'mayor'
+11:76 slip: /plans/0/sources/1: expected the id of a source, found 'minutes'
+12:12 /plans/1/id: duplicate id 'draft'
 12:29 /plans/1/name: expected some words, found none
-12:45 /plans/1/standing: expected one of official, leaked, reported, readout, position, found 'Official'
-15:50 /issues/0/category: expected the id of a category, found 'money'
+12:45 slip: /plans/1/standing: expected one of official, leaked, reported, readout, position, found 'Official'
+15:50 slip: /issues/0/category: expected the id of a category, found 'money'
 16:5 /issues/1: expected the key 'id', found none
 19:92 /provisions/0/quantity: expected low <= high, found 40..25
-20:5 /provisions/1: expected one provision for each plan and issue, found a second one for 'draft' and 'loans'
+20:5 /provisions/1: duplicate provision for 'draft' and 'loans'
 21:5 /provisions/2: expected a summary, because the coverage is stated, found none
 21:32 /provisions/2/issue: expected the id of an issue, found 'pool'
 23:23 /events/0/date: expected a date such as 2025, 2025-11 or 2025-11-23, found 'March 2026'
-23:56 /events/0/title: expected the key 'title' once, found it again";
+23:56 slip: /events/0/title: duplicate key 'title'";
     let expected: Vec<&str> = expected.lines().collect();
     check(include_str!("fixtures/faulty.json"), "not a dataset", &expected);
 }
@@ -79,7 +85,7 @@ fn thousands_of_faults_are_all_told() {
 }
 
 #[test]
-fn plans_that_revise_each_other_in_a_circle_are_told_once() {
+fn plans_that_revise_each_other_in_a_cycle_are_told_once() {
     let plans = |revisions: &[(&str, &str)]| {
         let plan = |(id, revised): &(&str, &str)| {
             format!(r#"{{"id": "{id}", "name": "N", "revises": "{revised}"}}"#)
@@ -87,30 +93,31 @@ fn plans_that_revise_each_other_in_a_circle_are_told_once() {
         let plans: Vec<String> = revisions.iter().map(plan).collect();
         MINIMAL.replace(PLAN, &plans.join(", "))
     };
-    let check_circle = |place: &str, ids: &str, revisions: &[(&str, &str)]| {
-        let expected = format!("{place}/revises: expected revisions without a circle, found {ids}");
+    let check_cycle = |place: &str, ids: &str, revisions: &[(&str, &str)]| {
+        let expected = format!("{place}/revises: revisions must not form a cycle: {ids}");
         check(&plans(revisions), "not a dataset", &[&expected]);
     };
-    check_circle("5:49 /plans/0", "a -> a", &[("a", "a")]);
-    check_circle("/plans/0", "a -> b -> a", &[("a", "b"), ("b", "a")]);
-    check_circle("/plans/0", "a -> b -> c -> a", &[("a", "b"), ("b", "c"), ("c", "a")]);
-    check_circle("/plans/1", "a -> c -> a", &[("b", "a"), ("a", "c"), ("c", "a")]);
+    check_cycle("5:49 /plans/0", "a -> a", &[("a", "a")]);
+    check_cycle("/plans/0", "a -> b -> a", &[("a", "b"), ("b", "a")]);
+    check_cycle("/plans/0", "a -> b -> c -> a", &[("a", "b"), ("b", "c"), ("c", "a")]);
+    check_cycle("/plans/1", "a -> c -> a", &[("b", "a"), ("a", "c"), ("c", "a")]);
     let after_another_fault = plans(&[("a", "a")]).replacen(r#"[{"id""#, r#"[5, {"id""#, 1);
     let expected = [
         "5:13 /plans/0: expected an object in { }, found a number",
-        "5:52 /plans/1/revises: expected revisions without a circle, found a -> a",
+        "5:52 /plans/1/revises: revisions must not form a cycle: a -> a",
     ];
     check(&after_another_fault, "not a dataset", &expected);
 }
 
 #[test]
 fn a_dataset_beyond_the_limits_costs_no_more_than_its_length() {
-    let records = |n: usize| {
-        let records =
-            (0..n).map(|n| format!(r#"{{"id":"n{n}","name":"N","revises":"n{}"}}"#, n + 1));
+    let records = |n: usize, more: fn(usize) -> String| {
+        let records = (0..n).map(|n| format!(r#"{{"id":"n{n}","name":"N"{}}}"#, more(n)));
         records.collect::<Vec<_>>().join(",")
     };
-    let many = MINIMAL.replace(PLAN, &records(20_000)).replace(ISSUE, &records(18_000));
+    let plans = records(20_000, |n| format!(r#","revises":"n{}""#, n + 1));
+    let issues = records(18_000, |n| format!(r#","category":"n{}""#, n + 1));
+    let many = MINIMAL.replace(PLAN, &plans).replace(ISSUE, &issues);
     let expected = [
         "5:12 /plans: expected at most 40 plans, found 20000",
         "6:13 /issues: expected at most 2000 issues, found 18000",
@@ -166,7 +173,7 @@ fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
     let faulty = MINIMAL.replace(r#""name": "X""#, r#""nome": "X""#);
     let expected = [
         "6:14 /issues/0: expected the key 'name', found none",
-        "6:26 /issues/0/nome: expected one of id, name, category, question, where_it_stands, \
+        "6:26 warning: /issues/0/nome: expected one of id, name, category, question, where_it_stands, \
          contested, found 'nome'",
     ];
     check(&faulty, "not a dataset", &expected);
@@ -215,6 +222,11 @@ fn what_stands_in_a_record_without_its_key_is_checked_all_the_same() {
         assert_eq!(COMPLETE.matches(old).count(), 1, "{old} does not stand there once");
         check(&COMPLETE.replace(old, new), "not a dataset", expected);
     };
+    let check_view = |section: Section, old: &str, new: &str, expected: &[&str]| {
+        assert_eq!(COMPLETE.matches(old).count(), 1, "{old} does not stand there once");
+        let reading = check(&COMPLETE.replace(old, new), "", expected).expect("the other views");
+        assert_eq!(reading.dataset.damaged, [section]);
+    };
     check_pair(
         r#"{"plan": "new", "issue": "depth", "coverage": "stated", "summary": "Ten metres","#,
         r#"{"issue": "x", "coverage": "stated","#,
@@ -234,7 +246,8 @@ fn what_stands_in_a_record_without_its_key_is_checked_all_the_same() {
             "/provisions/1/quantity: expected low <= high, found 20..12",
         ],
     );
-    check_pair(
+    check_view(
+        Section::Positions,
         r#"{"party": "town", "plan": "new", "issue": "depth","#,
         r#"{"plan": "x", "issue": "y","#,
         &[
@@ -243,7 +256,8 @@ fn what_stands_in_a_record_without_its_key_is_checked_all_the_same() {
             "/positions/0/issue: expected the id of an issue, found 'y'",
         ],
     );
-    check_pair(
+    check_view(
+        Section::Figures,
         r#"{"id": "traffic", "title": "Ships a year", "unit": "ships", "note": "Counted at the lock.",
      "rows": [
        {"label": "Ferries", "low": 600, "high": 700, "plan": "old","#,
@@ -254,4 +268,70 @@ fn what_stands_in_a_record_without_its_key_is_checked_all_the_same() {
             "/figures/0/rows/0/plan: expected the id of a plan, found 'x'",
         ],
     );
+}
+
+#[test]
+fn an_error_in_a_view_s_own_part_costs_that_view_only() {
+    let whole = check_dataset(COMPLETE).dataset;
+    for (old, new, section, error) in [
+        (
+            r#""party": "town", "plan""#,
+            r#""party": "x", "plan""#,
+            Section::Positions,
+            "/positions/0/party: expected the id of a party, found 'x'",
+        ),
+        (
+            r#""label": "Ferries", "low": 600"#,
+            r#""label": "Ferries", "low": "many""#,
+            Section::Figures,
+            "/figures/0/rows/0/low: expected a number, found text",
+        ),
+        (
+            r#""date": "2027-02-03", "title""#,
+            r#""date": "soon", "title""#,
+            Section::Events,
+            "/events/0/date: expected a date such as 2025, 2025-11 or 2025-11-23, found 'soon'",
+        ),
+    ] {
+        assert_eq!(COMPLETE.matches(old).count(), 1, "{old} does not stand there once");
+        let dataset = check(&COMPLETE.replace(old, new), "", &[error]).expect("a dataset").dataset;
+        let mut expected = whole.clone();
+        expected.damaged = vec![section];
+        match section {
+            Section::Positions => expected.positions.clear(),
+            Section::Figures => expected.figures.clear(),
+            Section::Events => expected.events.clear(),
+        }
+        assert_eq!(dataset, expected);
+    }
+    let text = MINIMAL.replace("[]", r#"[], "events": 5, "positions": {}, "figures": ["a"]"#);
+    let faults = [
+        "/events: expected a list in [ ], found a number",
+        "/positions: expected a list in [ ], found an object",
+        "/figures/0: expected an object in { }, found text",
+    ];
+    let reading = check(&text, "", &faults).expect("a dataset");
+    let all = [Section::Positions, Section::Figures, Section::Events];
+    assert_eq!(reading.dataset.damaged, all);
+    let text = text.replace("\"X\"", "5");
+    check(
+        &text,
+        "not a dataset",
+        &[&["expected text, or an object of languages to texts, found a number"], &faults[..]]
+            .concat(),
+    );
+}
+
+#[test]
+fn a_count_may_be_written_as_any_whole_number() {
+    let with_points =
+        |written: &str| COMPLETE.replace("\"points\": 28", &format!("\"points\": {written}"));
+    for (written, points) in
+        [("28.0", 28), ("2.8e1", 28), ("0", 0), ("-0", 0), ("4294967295", u32::MAX)]
+    {
+        let dataset = check_dataset(&with_points(written)).dataset;
+        assert_eq!(dataset.plan(PlanIx(1)).points, Some(points), "{written}");
+    }
+    let slip = "slip: /plans/1/points: expected a whole number from 0, found '4294967296'";
+    check(&with_points("4294967296"), "", &[slip]);
 }

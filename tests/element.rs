@@ -11,12 +11,16 @@ mod around;
 mod attributes;
 #[path = "element/changes.rs"]
 mod changes;
+#[path = "element/component.rs"]
+mod component;
 #[path = "element/datasets.rs"]
 mod datasets;
 #[path = "element/failures.rs"]
 mod failures;
 #[path = "element/figures.rs"]
 mod figures;
+#[path = "element/formatter.rs"]
+mod formatter;
 #[path = "element/hostile.rs"]
 mod hostile;
 #[path = "element/languages.rs"]
@@ -35,6 +39,8 @@ mod page;
 mod permalink;
 #[path = "element/positions.rs"]
 mod positions;
+#[path = "formatters/sample.rs"]
+mod sample;
 #[path = "element/scripting.rs"]
 mod scripting;
 #[path = "element/sharing.rs"]

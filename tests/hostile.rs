@@ -9,16 +9,16 @@ mod html;
 mod values;
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::Arc;
 
 use html::{check_figure, shape, text_of, tokens_of_page};
+use plan_compare::cli::html::{figure, page, snippets};
 use plan_compare::compare::Selection;
-use plan_compare::messages::Messages;
+use plan_compare::localize::Localizer;
 use plan_compare::model::{Dataset, IssueIx, PlanIx};
-use plan_compare::render::{self, Plain};
 use plan_compare::schema;
+use plan_compare::share;
 use plan_compare::share::permalink::{decode, encode, find, merge};
-use plan_compare::share::{self, Words};
 use serde_json::json;
 
 /// A dataset with `WORDS` wherever an editor writes, and `URL` for an address.
@@ -40,30 +40,31 @@ fn dataset_of(words: &str) -> Dataset {
             .replace("\"WORDS\"", &json!(words).to_string())
             .replace("\"URL\"", &json!(url).to_string())
     };
-    match schema::read(&with_url(&format!("https://e.org/{words}"))) {
-        Ok(reading) => reading.dataset,
-        Err(failure) => {
-            let [fault] = failure.faults() else { panic!("{words:?}: {failure:?}") };
-            assert_eq!(fault.place, "/sources/0/url", "{words:?}: {fault}");
+    let reading = schema::read(&with_url(&format!("https://e.org/{words}"))).expect("a dataset");
+    match reading.faults.as_slice() {
+        [] => reading.dataset,
+        [fault] => {
+            assert_eq!(fault.pointer, "/sources/0/url", "{words:?}: {fault}");
             schema::read(&with_url("https://e.org/")).expect("a dataset").dataset
         }
+        faults => panic!("{words:?}: {faults:?}"),
     }
 }
 
-fn english(dataset: &Dataset) -> render::Words<'_> {
-    render::Words::new(dataset, "en", "en", Messages::english())
+fn english(dataset: &Dataset) -> Arc<Localizer> {
+    html::localizer(dataset, "en", "en")
 }
 
 #[test]
 fn no_text_of_a_dataset_becomes_markup() {
     let harmless = dataset_of("harmless");
-    let figure_shape = shape(&check_figure(&render::figure(&english(&harmless), 3)));
-    let page =
-        |dataset: &Dataset| tokens_of_page(&render::page(&english(dataset), Some("d.json"), None));
-    let page_shape = shape(&page(&harmless));
+    let figure_shape = shape(&check_figure(&figure(&english(&harmless), 3)));
+    let page_of =
+        |dataset: &Dataset| tokens_of_page(&page(&english(dataset), Some("d.json"), None));
+    let page_shape = shape(&page_of(&harmless));
     for words in hostile() {
         let dataset = dataset_of(&words);
-        let tokens = check_figure(&render::figure(&english(&dataset), 3));
+        let tokens = check_figure(&figure(&english(&dataset), 3));
         assert_eq!(shape(&tokens), figure_shape, "{words:?}");
         let seen: String = words
             .replace('\r', "\n")
@@ -76,7 +77,7 @@ fn no_text_of_a_dataset_becomes_markup() {
             .collect();
         let seen = seen.trim_start_matches(['\u{2069}', '\u{202c}']);
         assert!(40 < text_of(&tokens).matches(seen).count(), "{words:?}");
-        assert_eq!(shape(&page(&dataset)), page_shape, "{words:?}");
+        assert_eq!(shape(&page_of(&dataset)), page_shape, "{words:?}");
     }
 }
 
@@ -84,12 +85,7 @@ fn no_text_of_a_dataset_becomes_markup() {
 fn what_editors_paste_holds_no_markup_of_a_dataset() {
     let of = |words: &str| {
         let dataset = dataset_of(words);
-        render::snippets(
-            &english(&dataset),
-            "https://e.org/\"><b>'",
-            "https://e.org/'onload=",
-            None,
-        )
+        snippets(&english(&dataset), "https://e.org/\"><b>'", "https://e.org/'onload=", None)
     };
     let tags = |snippets: &str| {
         let tag = |part: &str| part.split_once('>').map(|(tag, _)| tag.to_owned());
@@ -102,21 +98,17 @@ fn what_editors_paste_holds_no_markup_of_a_dataset() {
     for words in hostile() {
         let snippets = of(&words);
         assert_eq!(tags(&snippets), tags(&harmless), "{words:?}");
-        assert!(!snippets.contains("\"><b>") && !snippets.contains("'onload="), "{snippets}");
+        // Every value stands between double quotes, which nothing in it ends.
+        assert!(!snippets.contains("\"><b>") && !snippets.contains("\"onload="), "{snippets}");
     }
 }
 
 #[test]
 fn what_turns_the_direction_of_text_ends_with_it() {
-    let html = render::figure(&english(&dataset_of("\u{202e}\u{2067}never ended")), 3);
+    let html = figure(&english(&dataset_of("\u{202e}\u{2067}never ended")), 3);
     let count = |letter: char| html.matches(letter).count();
     assert_eq!(count('\u{202e}'), count('\u{202c}'));
     assert_eq!(count('\u{2067}'), count('\u{2069}'));
-}
-
-fn words(dataset: &Dataset) -> Words<'_> {
-    static NUMERALS: LazyLock<Plain> = LazyLock::new(|| Plain::of("en"));
-    Words { dataset, language: "en", messages: Messages::english(), numerals: &*NUMERALS }
 }
 
 /// Whether a spreadsheet would compute what begins so: blanks and quotation marks do not count.
@@ -137,7 +129,7 @@ fn a_table_reads_back_as_it_was_and_no_spreadsheet_computes_it() {
     for hostile in hostile() {
         let dataset = dataset_of(&hostile);
         let plans: Vec<PlanIx> = dataset.plan_indices().collect();
-        let table = share::csv(&words(&dataset), &plans, &[IssueIx(0)]);
+        let table = share::csv(&english(&dataset), &plans, &[IssueIx(0)]);
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
         let rows: Vec<Vec<String>> = reader
             .records()
@@ -153,8 +145,8 @@ fn a_table_reads_back_as_it_was_and_no_spreadsheet_computes_it() {
         ];
         assert_eq!(rows.len(), 2, "{hostile:?}: {rows:?}");
         for (row, expected) in rows.iter().zip(expected) {
-            // Nothing is added but apostrophes.
-            let bare = |cell: &str| cell.replace('\'', "");
+            // Nothing is added but apostrophes, and the end of what turns the direction of text.
+            let bare = |cell: &str| cell.replace(['\'', '\u{202c}', '\u{2069}'], "");
             let bare_row: Vec<String> = row.iter().map(|cell| bare(cell)).collect();
             assert_eq!(bare_row, expected.map(bare), "{hostile:?}");
             for cell in row {
@@ -174,7 +166,7 @@ fn a_citation_is_one_line_of_text_with_every_word_and_address() {
     for hostile in hostile() {
         let dataset = dataset_of(&hostile);
         let citation =
-            share::citation(&words(&dataset), IssueIx(0), PlanIx(0), "https://e.org/#x=q:1");
+            share::citation(&english(&dataset), IssueIx(0), PlanIx(0), "https://e.org/#x=q:1");
         let is_odd = |letter: char| {
             letter.is_control()
                 || matches!(letter, '\u{2028}' | '\u{2029}')

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use plan_compare::messages::Messages;
+use plan_compare::localize::{LANGUAGES, Messages};
 use serde_json::{Map, Value};
 
 /// The languages, and the plural categories that each has (CLDR).
@@ -76,6 +76,7 @@ fn there_is_a_file_for_each_language_and_no_other() {
     found.sort();
     let expected: Vec<String> = LOCALES.iter().map(|(tag, _)| format!("{tag}.json")).collect();
     assert_eq!(found, expected);
+    assert_eq!(LOCALES.map(|(tag, _)| tag), LANGUAGES, "numbers and dates follow the interface");
 }
 
 #[test]

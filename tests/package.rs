@@ -1,4 +1,4 @@
-//! The element as tools and editors read of it, held against the code and the README. What only a
+//! The element as tools and editors read of it, held against the code and the reference. What only a
 //! running element knows is in `tests/element/manifest.rs`.
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -38,13 +38,13 @@ fn names(list: &str) -> Names {
     entries(list).into_keys().collect()
 }
 
-/// The README's section with this heading.
+/// The reference's section with this heading.
 #[track_caller]
 fn section(heading: &str) -> &'static str {
-    let readme = include_str!("../README.md");
-    let start = format!("\n### {heading}\n");
-    let (_, rest) = readme.split_once(&start).expect("the section is there");
-    rest.split("\n#").next().unwrap_or(rest)
+    let reference = include_str!("../docs/reference.md");
+    let start = format!("\n## {heading}\n");
+    let (_, rest) = reference.split_once(&start).expect("the section is there");
+    rest.split("\n## ").next().unwrap_or(rest)
 }
 
 /// What stands between pairs of `mark`.
@@ -52,22 +52,25 @@ fn quoted(text: &str, mark: char) -> impl Iterator<Item = &str> {
     text.split(mark).skip(1).step_by(2)
 }
 
-/// Every file below a folder with this extension, in one text.
-fn all_of(folder: &str, extension: &str, text: &mut String) {
+/// Every file in a folder with this extension.
+fn all_of(folder: &str, extension: &str) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    for child in fs::read_dir(folder).expect("a folder") {
-        let path = child.expect("an entry").path();
-        if path.extension().is_some_and(|found| found == extension) {
-            text.push_str(&fs::read_to_string(path).expect("UTF-8"));
-        }
-    }
+    let paths = fs::read_dir(folder).expect("a folder").map(|child| child.expect("one").path());
+    paths
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        .map(|path| fs::read_to_string(path).expect("UTF-8"))
+        .collect()
 }
 
-/// The source of the view, without the white space that lines are broken with.
-fn view() -> String {
-    let mut text = include_str!("../src/view.rs").to_owned();
-    all_of("src/view", "rs", &mut text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The sources of views and components, without the white space that lines are broken with.
+fn views() -> Vec<String> {
+    let inner = ["changes", "compare", "figures", "positions", "timeline"];
+    let inner = inner.map(|folder| format!("src/views/{folder}"));
+    let mut files: Vec<String> = inner.iter().flat_map(|folder| all_of(folder, "rs")).collect();
+    files.extend(all_of("src/views", "rs"));
+    files.extend(all_of("src/components", "rs"));
+    files.push(include_str!("../src/views.rs").to_owned());
+    files.iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
 fn owned<'a>(names: impl IntoIterator<Item = &'a str>) -> Names {
@@ -75,51 +78,24 @@ fn owned<'a>(names: impl IntoIterator<Item = &'a str>) -> Names {
 }
 
 #[test]
-fn the_attributes_are_those_of_the_code_and_the_readme_s_table() {
-    let code = include_str!("../src/element/attributes.rs");
-    let (_, list) = code.split_once("OBSERVED: [").expect("the constant is there");
-    let (list, _) = list.split_once("];").expect("the constant ends");
-    assert_eq!(names("attributes"), owned(quoted(list, '"')));
-
-    let entries = entries("attributes");
-    let rows = section("Attributes").lines().filter_map(|line| line.strip_prefix("| `"));
-    let mut documented = Names::new();
-    for row in rows {
-        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
-        let name = cells[0].trim_end_matches('`');
-        documented.insert(name.to_owned());
-        let default = entries[name]["default"].as_str();
-        match cells[2].trim_matches('`') {
-            "off" if default == Some("false") => {}
-            written if cells[2].starts_with('`') || written.parse::<u8>().is_ok() => {
-                assert_eq!(default, Some(written), "{name}");
-            }
-            _ => assert!(matches!(default, None | Some("en" | "false")), "{name}: {default:?}"),
+fn the_parts_are_those_of_the_views() {
+    let (views, parts) = (views(), names("cssParts"));
+    let (mut words, mut found) = (Names::new(), Names::new());
+    for view in &views {
+        words.extend(quoted(view, '"').flat_map(str::split_whitespace).map(str::to_owned));
+        // Where the value is no literal, it is one of those that name a variant.
+        for (at, begin) in view.match_indices("part=\"") {
+            let value = view[at + begin.len()..].split('"').next().unwrap_or_default();
+            found.extend(owned(value.split(' ')));
         }
     }
-    assert_eq!(documented, names("attributes"));
-}
-
-#[test]
-fn the_parts_are_those_of_the_view() {
-    let (view, parts) = (view(), names("cssParts"));
-    let words: Names =
-        quoted(&view, '"').flat_map(str::split_whitespace).map(str::to_owned).collect();
     let unknown: Vec<_> = parts.difference(&words).collect();
-    assert_eq!(unknown, [] as [&String; 0], "in the manifest, but not in src/view");
+    assert_eq!(unknown, [] as [&String; 0], "in the manifest, but in no view");
 
-    let mut found = Names::new();
-    // Where the value is no literal, it is one of those that name a variant.
-    for begin in [r#"attr("part", ""#, r#", "heading"#, r#"heading_level, ""#] {
-        for (at, _) in view.match_indices(begin) {
-            let at = at + begin.rfind('"').unwrap_or(0) + 1;
-            found.extend(owned(view[at..].split('"').next().unwrap_or("").split(' ')));
-        }
-    }
     found.extend(words.iter().filter(|word| is_variant(word)).cloned());
     assert!(found.len() > 40, "{found:?}");
     let missing: Vec<_> = found.difference(&parts).collect();
-    assert_eq!(missing, [] as [&String; 0], "in src/view, but not in the manifest");
+    assert_eq!(missing, [] as [&String; 0], "in a view, but not in the manifest");
 }
 
 /// `cell--same` is a `cell` that is the same.
@@ -141,8 +117,7 @@ fn properties(text: &str) -> Names {
 
 #[test]
 fn the_custom_properties_are_those_of_the_style_sheets() {
-    let mut sheets = String::new();
-    all_of("style", "css", &mut sheets);
+    let sheets = all_of("style", "css").concat();
     assert_eq!(names("cssProperties"), properties(&sheets));
     for (name, entry) in entries("cssProperties") {
         if let Some(default) = entry["default"].as_str() {
@@ -150,6 +125,16 @@ fn the_custom_properties_are_those_of_the_style_sheets() {
             assert!(sheets.contains(&value), "the sheets do not have {value}");
         }
     }
+}
+
+#[test]
+fn the_component_has_the_sheets_of_the_element() {
+    let sheets = include_str!("../style/plan-compare.css");
+    let imported = sheets.split("@import \"./").skip(1).filter_map(|rest| rest.split('"').next());
+    let component = include_str!("../src/plan_compare/live.rs");
+    let included = component.split("include_str!(\"../../style/").skip(1);
+    let included = included.filter_map(|rest| rest.split('"').next());
+    assert_eq!(included.collect::<Vec<_>>(), imported.collect::<Vec<_>>());
 }
 
 /// The keys of an event's detail, as the manifest has them.
@@ -161,16 +146,16 @@ fn keys(event: &Value) -> Names {
 }
 
 #[test]
-fn the_events_are_those_of_the_readme() {
+fn the_events_are_those_of_the_reference() {
     assert_eq!(
         names("events"),
         owned(quoted(section("Events"), '`').filter(|name| name.starts_with("plan-compare-")))
     );
     let text = section("Events").split_whitespace().collect::<Vec<_>>().join(" ");
     for (name, event) in entries("events") {
-        let (_, rest) = text.split_once(&format!("`{name}` ")).expect("the README has it");
+        let (_, rest) = text.split_once(&format!("`{name}` ")).expect("the reference has it");
         // The change event's are described there, not listed.
-        if let Some(list) = rest.strip_prefix("`{") {
+        if let Some(list) = rest.strip_prefix("| `{") {
             let list = list.split('}').next().unwrap_or(list);
             assert_eq!(keys(&event), owned(list.split(", ")), "{name}");
         }

@@ -7,11 +7,10 @@ use std::fmt::Debug;
 use std::sync::LazyLock;
 
 use plan_compare::compare::{
-    self, Relation, RunKind, SearchIndex, Selection, Wish, is_difference, matches_in,
+    self, Relation, RunKind, SearchIndex, Selection, SelectionRequest, is_difference, matches_in,
 };
-use plan_compare::model::{
-    Amount, Coverage, Dataset, Date, IssueIx, PlanIx, Provision, Quantity, Text,
-};
+use plan_compare::model::{Amount, Coverage, Dataset, Date, IssueIx, PlanIx, Provision};
+use plan_compare::model::{Quantity, Text};
 use plan_compare::schema::{self, Failure};
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
@@ -111,7 +110,7 @@ fn mangled_document() -> impl Strategy<Value = String> {
 fn is_read_or_refused_with_places(text: &str) -> Result<(), TestCaseError> {
     let result = schema::read(text);
     let faults = match &result {
-        Ok(reading) => reading.warnings.as_slice(),
+        Ok(reading) => reading.faults.as_slice(),
         Err(failure) => failure.faults(),
     };
     prop_assert_eq!(result.is_err() && faults.is_empty(), false, "refused without a fault");
@@ -126,9 +125,9 @@ fn is_read_or_refused_with_places(text: &str) -> Result<(), TestCaseError> {
         return Ok(());
     };
     for fault in faults {
-        let parent = fault.place.rsplit_once('/').map_or("", |(parent, _)| parent);
-        let stands = document.pointer(&fault.place).or_else(|| document.pointer(parent));
-        prop_assert!(stands.is_some(), "nothing at {}", fault.place);
+        let parent = fault.pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let stands = document.pointer(&fault.pointer).or_else(|| document.pointer(parent));
+        prop_assert!(stands.is_some(), "nothing at {}", fault.pointer);
     }
     Ok(())
 }
@@ -385,7 +384,10 @@ fn a_plan_that_is_toggled_twice_is_shown_or_hidden_as_before() {
     let shown = subsequence(ids, 1..=n_plans).prop_shuffle();
     check((shown, 0..n_plans), |(shown, plan)| {
         let mut selection = Selection::all(&dataset);
-        selection.apply(&Wish { plans: Some(shown), ..Wish::default() }, &dataset);
+        selection.apply(
+            &SelectionRequest { plans: Some(shown), ..SelectionRequest::default() },
+            &dataset,
+        );
         let before: BTreeSet<PlanIx> = selection.plans.iter().copied().collect();
         selection.toggle_plan(PlanIx(plan));
         prop_assert_ne!(before.contains(&PlanIx(plan)), selection.plans.contains(&PlanIx(plan)));

@@ -22,6 +22,6 @@ fn the_small_dataset_of_the_readme_has_no_fault() {
     let (_, rest) = readme.split_once("```json\n").expect("README.md has a dataset");
     let (dataset, _) = rest.split_once("```").expect("the dataset ends");
     let reading = plan_compare::schema::read(dataset).expect("a dataset");
-    assert_eq!(reading.warnings, []);
+    assert_eq!(reading.faults, []);
     assert_eq!((reading.dataset.plans.len(), reading.dataset.issues.len()), (2, 2));
 }

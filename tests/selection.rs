@@ -2,7 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use plan_compare::compare::{SearchIndex, Selection, Wish, shown};
+use plan_compare::compare::{SearchIndex, Selection, SelectionRequest, shown};
 use plan_compare::model::{IssueIx, PlanIx};
 use plan_compare::schema;
 use unicode_normalization::UnicodeNormalization as _;
@@ -34,7 +34,7 @@ const HARBOUR: &str = r#"{
 
 /// A step towards a selection.
 enum Act {
-    Wish(Box<Wish>),
+    SelectionRequest(Box<SelectionRequest>),
     TogglePlan(usize),
     ToggleIssue(&'static str),
 }
@@ -52,8 +52,8 @@ fn check(acts: &[Act], expected: &str) {
     let mut told = Vec::new();
     for act in acts {
         match act {
-            Act::Wish(wish) => {
-                let unknown = selection.apply(wish, &dataset).into_iter();
+            Act::SelectionRequest(request) => {
+                let unknown = selection.apply(request, &dataset).into_iter();
                 told.extend(
                     unknown.map(|unknown| format!("unknown {} in {}", unknown.id, unknown.choice)),
                 );
@@ -90,27 +90,45 @@ fn words(words: &str) -> Option<Vec<String>> {
 }
 
 fn plans(ids: &str) -> Act {
-    Act::Wish(Box::new(Wish { plans: words(ids), ..Wish::default() }))
+    Act::SelectionRequest(Box::new(SelectionRequest {
+        plans: words(ids),
+        ..SelectionRequest::default()
+    }))
 }
 
 fn baseline(id: &str) -> Act {
-    Act::Wish(Box::new(Wish { baseline: Some(id.to_owned()), ..Wish::default() }))
+    Act::SelectionRequest(Box::new(SelectionRequest {
+        baseline: Some(id.to_owned()),
+        ..SelectionRequest::default()
+    }))
 }
 
 fn category(id: &str) -> Act {
-    Act::Wish(Box::new(Wish { category: Some(id.to_owned()), ..Wish::default() }))
+    Act::SelectionRequest(Box::new(SelectionRequest {
+        category: Some(id.to_owned()),
+        ..SelectionRequest::default()
+    }))
 }
 
 fn query(query: &str) -> Act {
-    Act::Wish(Box::new(Wish { query: Some(query.to_owned()), ..Wish::default() }))
+    Act::SelectionRequest(Box::new(SelectionRequest {
+        query: Some(query.to_owned()),
+        ..SelectionRequest::default()
+    }))
 }
 
 fn issue(id: &str) -> Act {
-    Act::Wish(Box::new(Wish { issues: words(id), ..Wish::default() }))
+    Act::SelectionRequest(Box::new(SelectionRequest {
+        issues: words(id),
+        ..SelectionRequest::default()
+    }))
 }
 
 fn differences(is_wanted: bool) -> Act {
-    Act::Wish(Box::new(Wish { differences: Some(is_wanted), ..Wish::default() }))
+    Act::SelectionRequest(Box::new(SelectionRequest {
+        differences: Some(is_wanted),
+        ..SelectionRequest::default()
+    }))
 }
 
 #[test]
@@ -175,7 +193,8 @@ fn an_empty_id_takes_the_choice_back_and_is_no_unknown_id() {
 fn a_wish_leaves_the_choices_it_does_not_name() {
     let choices =
         [plans("new old"), baseline("old"), category("water"), issue("depth"), query("e")];
-    let acts: Vec<Act> = choices.into_iter().chain([Act::Wish(Box::default())]).collect();
+    let acts: Vec<Act> =
+        choices.into_iter().chain([Act::SelectionRequest(Box::default())]).collect();
     check(&acts, "plans new old; baseline old; issues depth noise; 1 differ; open depth");
 }
 

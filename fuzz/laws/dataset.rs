@@ -1,23 +1,28 @@
-//! Any text as a dataset: reading it tells faults or gives a dataset, and whatever is read can be
-//! compared, searched and taken along. Never says which texts are good: the tests of `schema` do.
+//! Any text as a dataset: reading it tells faults or gives a dataset, the same in both ways, and
+//! whatever is read can be compared, searched and taken along. Never says which texts are good: the tests of `schema` do.
 
+mod parsed;
+
+use std::sync::Arc;
+
+use parsed::Parsed;
 use plan_compare::compare::{
     self, SearchIndex, Selection, changes, chart, events, has_several_bodies, is_difference,
     lineage, matches_in, positions, relation, wording,
 };
-use plan_compare::format::{self, Numerals};
-use plan_compare::messages::Messages;
+use plan_compare::localize::{self, Formatter, Localizer, Messages};
 use plan_compare::model::{Dataset, Date, IssueIx, PlanIx, Provision};
-use plan_compare::schema;
+use plan_compare::schema::fault::{FaultKind, Level};
+use plan_compare::schema::{self, Fault, Reading};
 use plan_compare::share::permalink::{decode, encode};
-use plan_compare::share::{Words, citation, csv};
+use plan_compare::share::{citation, csv};
 
 /// More plans than this are not read against each other: pairs grow with the square.
 const MOST_PLANS: usize = 6;
 
 struct Digits;
 
-impl Numerals for Digits {
+impl Formatter for Digits {
     fn number(&self, value: f64) -> String {
         value.to_string()
     }
@@ -30,25 +35,44 @@ impl Numerals for Digits {
     fn date(&self, date: Date) -> String {
         date.iso()
     }
+    fn plural(&self, _: usize) -> &'static str {
+        "other"
+    }
 }
 
 /// Reads `bytes` as a dataset, and uses what comes of it.
 pub(crate) fn hold_for(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    match schema::read(text) {
-        Ok(reading) => {
-            for fault in &reading.warnings {
-                assert!(!fault.with_place().is_empty());
-            }
-            use_it(&reading.dataset);
+    let result = schema::read(text);
+    let faults = match &result {
+        Ok(reading) => &reading.faults,
+        Err(failure) => failure.faults(),
+    };
+    assert!(result.is_ok() || !faults.is_empty());
+    for fault in faults {
+        assert!(!fault.with_place().is_empty());
+        assert!(fault.line <= text.lines().count() + 1, "line {}", fault.line);
+    }
+    if let Ok(parsed) = serde_json::from_str(text) {
+        is_read_the_same(schema::read_value(Parsed(parsed)), &result, faults);
+    }
+    if let Ok(reading) = result {
+        let is_error = |fault: &Fault| fault.level == Level::Error;
+        assert_eq!(reading.faults.iter().any(is_error), !reading.dataset.damaged.is_empty());
+        use_it(&reading.dataset);
+    }
+}
+
+/// The quick way reads what has no fault, and the same; it does not see that a key stands twice.
+fn is_read_the_same<E>(quick: Option<Dataset>, result: &Result<Reading, E>, faults: &[Fault]) {
+    let is_repetition = |fault: &Fault| matches!(fault.kind, FaultKind::RepeatedKey { .. });
+    match (quick, result) {
+        (Some(quick), Ok(reading)) => {
+            assert!(faults.iter().all(is_repetition), "read in spite of {faults:?}");
+            assert!(quick == reading.dataset, "read otherwise");
         }
-        Err(failure) => {
-            assert!(!failure.faults().is_empty());
-            for fault in failure.faults() {
-                assert!(!fault.with_place().is_empty());
-                assert!(fault.line <= text.lines().count() + 1, "line {}", fault.line);
-            }
-        }
+        (Some(_), Err(_)) => panic!("read in spite of {faults:?}"),
+        (None, _) => assert!(!faults.is_empty(), "refused without a fault"),
     }
 }
 
@@ -115,7 +139,14 @@ fn search(dataset: &Dataset, all: &Selection, plans: &[PlanIx]) {
 fn take_along(dataset: &Dataset, plans: &[PlanIx], issues: &[IssueIx]) {
     let messages = Messages::english();
     for language in ["en", "uk", ""] {
-        let words = Words { dataset, language, messages: Messages::english(), numerals: &Digits };
+        let (shared, language) = (Arc::new(dataset.clone()), language.to_owned());
+        let words = Localizer::new(
+            shared,
+            language,
+            "en".to_owned(),
+            Messages::english(),
+            Arc::new(Digits),
+        );
         let table = csv(&words, plans, issues);
         assert!(table.ends_with("\r\n"));
         for cell in table.split([';', '\t', '\r', '\n']) {
@@ -127,7 +158,7 @@ fn take_along(dataset: &Dataset, plans: &[PlanIx], issues: &[IssueIx]) {
                 let citation = citation(&words, *issue, *plan, "https://example.org/");
                 assert!(!citation.contains(char::is_control), "{citation:?}");
                 if let Some(quantity) = &dataset.provision(*issue, *plan).quantity {
-                    format::quantity(quantity, &Digits, &messages);
+                    localize::quantity(quantity, &Digits, &messages);
                 }
             }
         }

@@ -47,15 +47,19 @@ pub fn is_difference(dataset: &Dataset, issue: IssueIx, plans: &[PlanIx]) -> boo
 }
 
 fn is_same_statement(a: &Provision, b: &Provision) -> bool {
-    a.quantity == b.quantity && letters(a.summary.as_ref()).eq(letters(b.summary.as_ref()))
+    a.quantity == b.quantity && letters(a.summary.as_ref()) == letters(b.summary.as_ref())
 }
 
 /// The letters of every wording, small, with one space for whatever parts two words.
-fn letters(text: Option<&Text>) -> impl Iterator<Item = char> {
-    text.into_iter().flat_map(Text::wordings).flat_map(|wording| {
-        let words = wording.split(|char| !is_of_word(char)).filter(|word| !word.is_empty());
-        words.flat_map(|word| word.chars().map(small).chain([' ']))
-    })
+fn letters(text: Option<&Text>) -> String {
+    let mut letters = String::new();
+    for wording in text.into_iter().flat_map(Text::wordings) {
+        for word in wording.split(|char| !is_of_word(char)).filter(|word| !word.is_empty()) {
+            letters.extend(word.chars().map(small));
+            letters.push(' ');
+        }
+    }
+    letters
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub struct Selection {
 
 /// What a page asks to be shown, by ids that may not exist; `None` leaves a choice as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Wish {
+pub struct SelectionRequest {
     /// A view; empty means the first that is offered.
     pub view: Option<String>,
     /// Plans, in order; an empty list means all.
@@ -58,7 +58,7 @@ pub struct Wish {
     pub contested_first: Option<bool>,
 }
 
-/// An id that a [`Wish`] names and the dataset does not have.
+/// An id that a [`SelectionRequest`] names and the dataset does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
     /// Which choice: `view`, `plans`, `baseline`, `category`, `issue`, `pair`, `about` or `party`.
@@ -73,19 +73,19 @@ impl Selection {
         Self { plans: dataset.plan_indices().collect(), ..Self::default() }
     }
 
-    /// Takes over what `wish` asks for; an unknown id falls back to the default and is returned.
-    pub fn apply(&mut self, wish: &Wish, dataset: &Dataset) -> Vec<Unknown> {
+    /// Takes over what `request` asks for; an unknown id falls back to the default and is returned.
+    pub fn apply(&mut self, request: &SelectionRequest, dataset: &Dataset) -> Vec<Unknown> {
         let mut unknown = Vec::new();
         let mut known = |choice, id: &String, found: bool| {
             if !found {
                 unknown.push(Unknown { choice, id: id.clone() });
             }
         };
-        if let Some(id) = &wish.view {
+        if let Some(id) = &request.view {
             self.view = View::named(id).filter(|view| view.has_data(dataset));
             known("view", id, id.is_empty() || self.view.is_some());
         }
-        if let Some(ids) = &wish.plans {
+        if let Some(ids) = &request.plans {
             self.plans.clear();
             for id in ids {
                 let plan = dataset.plan_by_id(id);
@@ -96,21 +96,21 @@ impl Selection {
                 self.plans = dataset.plan_indices().collect();
             }
         }
-        if let Some(id) = &wish.baseline {
+        if let Some(id) = &request.baseline {
             self.baseline = dataset.plan_by_id(id);
             known("baseline", id, id.is_empty() || self.baseline.is_some());
         }
-        if let Some(differences) = wish.differences {
+        if let Some(differences) = request.differences {
             self.only_differences = differences;
         }
-        if let Some(id) = &wish.category {
+        if let Some(id) = &request.category {
             self.category = dataset.category_by_id(id);
             known("category", id, id.is_empty() || self.category.is_some());
         }
-        if let Some(query) = &wish.query {
+        if let Some(query) = &request.query {
             self.query.clone_from(query);
         }
-        if let Some(ids) = &wish.issues {
+        if let Some(ids) = &request.issues {
             self.open.clear();
             for id in ids {
                 let issue = dataset.issue_by_id(id);
@@ -118,7 +118,7 @@ impl Selection {
                 self.open.extend(issue.filter(|issue| !self.open.contains(issue)));
             }
         }
-        if let Some(ids) = &wish.pair {
+        if let Some(ids) = &request.pair {
             let mut plan = |id: &String| {
                 let plan = dataset.plan_by_id(id);
                 known("pair", id, plan.is_some());
@@ -130,15 +130,15 @@ impl Selection {
                 _ => None,
             };
         }
-        if let Some(id) = &wish.about {
+        if let Some(id) = &request.about {
             self.about = dataset.plan_by_id(id);
             known("about", id, id.is_empty() || self.about.is_some());
         }
-        if let Some(id) = &wish.party {
+        if let Some(id) = &request.party {
             self.party = dataset.party_by_id(id);
             known("party", id, id.is_empty() || self.party.is_some());
         }
-        if let Some(contested_first) = wish.contested_first {
+        if let Some(contested_first) = request.contested_first {
             self.contested_first = contested_first;
         }
         unknown

@@ -23,7 +23,7 @@ impl View {
         [Self::Compare, Self::Changes, Self::Positions, Self::Timeline, Self::Figures];
 
     /// The name that pages, links and scripts use.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Compare => "compare",
             Self::Changes => "changes",

@@ -1,40 +1,20 @@
 //! The element's attributes: how each is read, and what stands in for a value that means nothing.
 //! Never writes an attribute: those are the page's.
 
-use crate::compare::{Unknown, View, Wish};
-use crate::state::Layout;
-
-/// The attributes to which the element listens.
-pub(super) const OBSERVED: [&str; 17] = [
-    "src",
-    "plans",
-    "baseline",
-    "differences",
-    "category",
-    "query",
-    "issue",
-    "view",
-    "views",
-    "layout",
-    "heading-level",
-    "plain",
-    "scheme",
-    "loading",
-    "permalink",
-    "lang",
-    "dir",
-];
+use crate::attributes::OBSERVED;
+use crate::compare::{SelectionRequest, Unknown, View};
+use crate::widget::Layout;
 
 /// The heading level of a page that names none.
 const DEFAULT_HEADING_LEVEL: u8 = 3;
 
 /// What those of `names` that choose what is shown ask for; an attribute that is gone asks for
 /// its default.
-pub(super) fn wish(host: &web_sys::Element, names: &[String]) -> Wish {
+pub(super) fn request(host: &web_sys::Element, names: &[String]) -> SelectionRequest {
     let is_named = |name: &str| names.iter().any(|named| named == name);
     let value = |name: &str| host.get_attribute(name).unwrap_or_default();
     let one = |name: &str| is_named(name).then(|| value(name).trim().to_owned());
-    Wish {
+    SelectionRequest {
         plans: is_named("plans").then(|| words(&value("plans"))),
         baseline: one("baseline"),
         differences: is_named("differences").then(|| host.has_attribute("differences")),
@@ -42,13 +22,14 @@ pub(super) fn wish(host: &web_sys::Element, names: &[String]) -> Wish {
         query: is_named("query").then(|| value("query")),
         issues: is_named("issue").then(|| words(&value("issue"))),
         view: one("view"),
-        ..Wish::default()
+        contested_first: one("order").map(|order| order == "contested"),
+        ..SelectionRequest::default()
     }
 }
 
-/// Every name in [`OBSERVED`].
+/// The name of every attribute that the element observes.
 pub(super) fn all() -> Vec<String> {
-    OBSERVED.iter().map(|name| (*name).to_owned()).collect()
+    OBSERVED.iter().map(|attribute| attribute.name.to_owned()).collect()
 }
 
 /// Whether one of `names` changes more than what is chosen, so that the widget is built anew.
@@ -85,18 +66,18 @@ pub(super) fn layout(host: &web_sys::Element) -> Option<Layout> {
     }
 }
 
-/// What a widget has to do with the page's address.
+/// How the `permalink` attribute uses the page's URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Permalink {
-    /// Nothing.
+    /// Not at all.
     Off,
-    /// It begins as the address says.
+    /// The widget begins as the URL says, and follows when the reader changes it.
     Read,
-    /// The same, and the address follows the reader's acts.
+    /// The same, and the URL follows the reader's actions.
     Sync,
 }
 
-/// What the page lets the widget do with its address.
+/// How the widget may use the page's URL.
 pub(super) fn permalink(host: &web_sys::Element) -> Permalink {
     match host.get_attribute("permalink").unwrap_or_default().trim() {
         "read" => Permalink::Read,
@@ -110,23 +91,14 @@ pub(super) fn is_plain(host: &web_sys::Element) -> bool {
     host.has_attribute("plain")
 }
 
-/// Tells the page's author about values of the named attributes that mean nothing.
+/// Warns the page's author of values of the named attributes that are not among those they may have.
 pub(super) fn warn_of_choices(host: &web_sys::Element, names: &[String]) {
-    const CHOICES: [(&str, &str); 6] = [
-        ("views", "compare changes positions timeline figures"),
-        ("layout", "auto table duel list"),
-        ("scheme", "auto light dark"),
-        ("loading", "lazy eager"),
-        ("permalink", "off read sync"),
-        ("heading-level", "2 3 4 5 6"),
-    ];
-    for (name, known) in CHOICES.iter().filter(|(name, _)| names.iter().any(|named| named == name))
-    {
-        let value = host.get_attribute(name).unwrap_or_default();
-        let unknown =
-            words(&value).into_iter().find(|word| !known.split(' ').any(|known| known == word));
-        if let Some(unknown) = unknown {
-            warn(&[name, ": expected one of ", known, ", found '", &unknown, "'"]);
+    let is_named = |name: &str| names.iter().any(|named| named == name);
+    for attribute in OBSERVED.iter().filter(|attribute| is_named(attribute.name)) {
+        let value = host.get_attribute(attribute.name).unwrap_or_default();
+        if let Some(unknown) = attribute.unknown_in(&value) {
+            let known = attribute.known.join(" ");
+            warn(&[attribute.name, ": expected one of ", &known, ", found '", unknown, "'"]);
         }
     }
 }

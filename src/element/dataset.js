@@ -1,16 +1,18 @@
-// A dataset's text from wherever the page put it, within the contract's time and size.
+// A dataset from wherever the page put it, within fifteen seconds and 2 MB.
 
 import { inlineDataset } from "./element.js";
-import { nobodyWrites } from "./place.js";
+import { nobodyWrites } from "./swap.js";
 
 const PATIENCE = 15_000; // ms without an answer
 const LIMIT = 2_000_000; // bytes
 
 // `{ text }`, or `{ code, status, before }` of what went wrong (`before`: the text before the place),
 // or nothing when the page names no dataset. `answer` is what the server says to `src`, `abort` ends
-// asking. Only once it can be shown without taking anything out of the reader's hands.
-export const datasetText = async (element, ...sources) => {
+// asking. A text becomes `{ reading }` by `read`. Only once it can be shown without taking anything
+// out of the reader's hands.
+export const readDataset = async (read, element, ...sources) => {
   const found = await textOf(element, ...sources);
+  if (found && !found.code) found.reading = await read(found.text);
   await nobodyWrites(element);
   return found;
 };

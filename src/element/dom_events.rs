@@ -2,19 +2,13 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{CustomEvent, CustomEventInit, Element};
 
 use super::attributes::words;
-use crate::compare::{Selection, View, Wish};
+use super::diagnosis::Told;
+use crate::compare::{Selection, SelectionRequest, View};
 use crate::model::Dataset;
-use crate::schema::Fault;
-use crate::schema::fault::Level;
-use crate::state::Cause;
-
-#[wasm_bindgen(module = "/src/element/surroundings.js")]
-extern "C" {
-    fn dispatch(host: &Element, name: &str, detail: &Object);
-}
+use crate::widget::{Cause, WidgetState};
 
 /// `plan-compare-ready`: the widget shows a dataset.
 pub(super) fn ready(host: &Element, dataset: &Dataset) {
@@ -35,7 +29,7 @@ pub(super) fn change(
     cause: Cause,
 ) {
     let detail = state(dataset, selection, view);
-    set(&detail, "cause", &cause_word(cause).into());
+    set(&detail, "cause", &cause.name().into());
     dispatch(host, "change", &detail);
 }
 
@@ -45,7 +39,7 @@ pub(super) fn open(host: &Element, issue: &str) {
 }
 
 /// `plan-compare-error`: a dataset cannot be shown.
-pub(super) fn error(host: &Element, code: &str, message: &str, faults: &[Fault]) {
+pub(super) fn error(host: &Element, code: &str, message: &str, faults: &[Told]) {
     let faults: Array = faults.iter().map(fault).collect();
     let detail =
         object(&[("code", code.into()), ("message", message.into()), ("faults", faults.into())]);
@@ -54,77 +48,85 @@ pub(super) fn error(host: &Element, code: &str, message: &str, faults: &[Fault])
 
 /// What is chosen, as the property `state` gives it.
 pub(super) fn state(dataset: &Dataset, selection: &Selection, view: View) -> Object {
-    let plans: Array =
-        selection.plans.iter().map(|plan| JsValue::from(dataset.plan(*plan).id.as_str())).collect();
-    let id = |id: Option<&str>| id.map_or(JsValue::NULL, JsValue::from);
-    let baseline = selection.baseline.map(|plan| dataset.plan(plan).id.as_str());
-    let category = selection.category.map(|category| dataset.category(category).id.as_str());
-    let issue = selection.open.last().map(|issue| dataset.issue(*issue).id.as_str());
+    let WidgetState {
+        view,
+        plans,
+        baseline,
+        differences,
+        category,
+        query,
+        issue,
+        order,
+        pair,
+        about,
+        party,
+    } = WidgetState::new(dataset, selection, view);
+    let list = |ids: Vec<String>| JsValue::from(ids.iter().map(JsValue::from).collect::<Array>());
+    let id = |id: Option<String>| id.map_or(JsValue::NULL, JsValue::from);
     object(&[
-        ("view", view.name().into()),
-        ("plans", plans.into()),
+        ("view", view.into()),
+        ("plans", list(plans)),
         ("baseline", id(baseline)),
-        ("differences", selection.only_differences.into()),
+        ("differences", differences.into()),
         ("category", id(category)),
-        ("query", selection.query.as_str().into()),
+        ("query", query.into()),
         ("issue", id(issue)),
+        ("order", order.into()),
+        ("pair", list(pair)),
+        ("about", id(about)),
+        ("party", id(party)),
     ])
 }
 
 /// What a script asks for with `setState()`: absent keys leave a choice as it is, `null` and an
 /// empty string set it back.
-pub(super) fn wish(partial: &JsValue) -> Wish {
+pub(super) fn request(partial: &JsValue) -> SelectionRequest {
     let get =
         |key: &str| Reflect::get(partial, &key.into()).ok().filter(|value| !value.is_undefined());
     let text = |key: &str| get(key).map(|value| value.as_string().unwrap_or_default());
-    Wish {
-        view: text("view"),
-        plans: get("plans").map(|plans| match plans.dyn_ref::<Array>() {
+    let list = |key: &str| {
+        get(key).map(|list| match list.dyn_ref::<Array>() {
             Some(list) => list.iter().filter_map(|id| id.as_string()).collect(),
-            None => words(&plans.as_string().unwrap_or_default()),
-        }),
+            None => words(&list.as_string().unwrap_or_default()),
+        })
+    };
+    SelectionRequest {
+        view: text("view"),
+        plans: list("plans"),
         baseline: text("baseline"),
         differences: get("differences").map(|value| value.is_truthy()),
         category: text("category"),
         query: text("query"),
         issues: text("issue").map(|issue| words(&issue)),
-        ..Wish::default()
+        pair: list("pair"),
+        about: text("about"),
+        party: text("party"),
+        contested_first: text("order").map(|order| order == "contested"),
     }
 }
 
-fn fault(fault: &Fault) -> JsValue {
-    let level = match fault.level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-    };
+fn fault(fault: &Told) -> JsValue {
     object(&[
-        ("place", fault.place.as_str().into()),
+        ("place", fault.pointer.as_str().into()),
         ("line", (fault.line as f64).into()),
         ("column", (fault.column as f64).into()),
-        ("level", level.into()),
-        ("expected", fault.kind.expected().into()),
-        ("found", fault.kind.found().into()),
+        ("level", fault.level.name().into()),
+        ("expected", fault.expected.as_str().into()),
+        ("found", fault.found.as_str().into()),
     ])
     .into()
 }
 
-fn cause_word(cause: Cause) -> &'static str {
-    match cause {
-        Cause::View => "view",
-        Cause::Plans => "plans",
-        Cause::Baseline => "baseline",
-        Cause::Differences => "differences",
-        Cause::Category => "category",
-        Cause::Query => "query",
-        Cause::Issue => "issue",
-        Cause::Pair => "pair",
-        Cause::About => "about",
-        Cause::Party => "party",
-        Cause::Order => "order",
-        Cause::Reset => "reset",
-        Cause::SetState => "setState",
-        Cause::Permalink => "permalink",
-    }
+/// Lets the page hear of something. What a listener does with it is its own affair.
+fn dispatch(host: &Element, name: &str, detail: &Object) {
+    let options = CustomEventInit::new();
+    options.set_bubbles(true);
+    options.set_composed(true);
+    options.set_detail(detail);
+    let name = "plan-compare-".to_owned() + name;
+    // Fails only for an event that is being dispatched already.
+    let _ = CustomEvent::new_with_event_init_dict(&name, &options)
+        .map(|event| host.dispatch_event(&event));
 }
 
 fn object(pairs: &[(&str, JsValue)]) -> Object {

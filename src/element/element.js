@@ -1,33 +1,31 @@
 // The element's class. It knows when to begin and to end, and what stays when there is no wasm;
 // everything else is decided in Rust.
 
+import { ATTRIBUTES } from "./attributes.js";
+
 const MARGIN = "400px"; // how near the viewport a lazy element begins to load
-const TEXTS = "src plans baseline category query issue view views layout scheme loading permalink".split(" ");
-const FLAGS = ["differences", "plain"];
-const OBSERVED = [...TEXTS, ...FLAGS, "heading-level", "lang", "dir"];
-const CHOICES = { scheme: "auto light dark", loading: "lazy eager", layout: "auto table duel list", permalink: "off read sync" }; // default first
 
 // The element's child that holds a dataset, if there is one.
 export const inlineDataset = (element) =>
   element.querySelector(':scope > script[type="application/json"]');
 
-// Defines `tag`, unless somebody has; `engine` promises what `engine.js` returns.
-export const define = (tag, engine) => {
+// Defines `tag`, unless somebody has; `runtime` promises what `runtime.js` returns.
+export const define = (tag, runtime) => {
   if (customElements.get(tag)) return;
 
   class PlanCompare extends HTMLElement {
-    static observedAttributes = OBSERVED;
+    static observedAttributes = Object.keys(ATTRIBUTES);
     #changed = new Set();
     #turn = 0; // counts loads, so that the last one wins
     #asked; // the address loaded last
     #abort;
-    #parts; // what the engine has
+    #parts; // what the runtime has
     #near;
     #isAsked = false; // whether the element has begun to load
     #data;
     #pending; // what setState() asked for before there was a dataset
     #host;
-    #note;
+    #message;
     #view;
     #problem;
     #tellReady;
@@ -53,7 +51,7 @@ export const define = (tag, engine) => {
         this.#isAsked = false;
         this.#abort?.abort();
         this.#near?.disconnect();
-        this.#clearNote();
+        this.#clearMessage();
         this.#end();
       });
     }
@@ -103,31 +101,29 @@ export const define = (tag, engine) => {
       this.#asked = this.getAttribute("src");
       this.#abort?.abort();
       const abort = (this.#abort = new AbortController());
-      // Asked for at once; the engine reads the answer.
+      // Asked for at once; the runtime reads the answer.
       const answer =
         this.#asked && !this.#hasOwn() ? fetch(this.#asked, { signal: abort.signal }) : undefined;
       answer?.catch(() => {});
       try {
-        const parts = (this.#parts = await engine());
-        const dataset = parts.datasetText(this, this.#data, answer, abort);
-        await parts.loadLocale(this);
-        const found = await dataset;
+        this.#parts = await runtime();
+        const found = await this.#parts.prepare(this, this.#data, answer, abort);
         if (turn === this.#turn && found) this.#show(found);
       } catch (error) {
-        if (turn === this.#turn) this.#giveUp(error);
+        if (turn === this.#turn) this.#showFallback(error);
       }
     };
 
-    #show({ text, code, status, before }) {
-      const { Host, Note, showProblem, takePlace } = this.#parts;
-      const settle = takePlace(this, this.#giveUp);
+    #show({ reading, code, status, before }) {
+      const { Host, showProblem, swapIn } = this.#parts;
+      const settle = swapIn(this, this.#showFallback);
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      this.#clearNote();
+      this.#clearMessage();
       this.#problem = document.createElement("div");
       try {
         if (code) throw showProblem(this, this.#problem, code, status, before, this.#load);
         const view = document.createElement("div");
-        const host = Host.open(this, view, this.#problem, text, this.#load);
+        const host = Host.open(this, view, this.#problem, reading, this.#load);
         this.#host?.free();
         this.#host = host;
         this.#view = view;
@@ -138,18 +134,19 @@ export const define = (tag, engine) => {
         host.tellReady();
         this.#tellReady();
       } catch (thrown) {
-        if (!(thrown instanceof Note)) return this.#giveUp(thrown);
+        // A MountedMessage can be removed; a panic cannot.
+        if (!thrown.remove) return this.#showFallback(thrown);
         // What is on screen stays: the dataset before this one, else the page's fallback.
-        this.#note = thrown;
+        this.#message = thrown;
         if (this.#view) root.prepend(this.#problem);
         else root.replaceChildren(this.#problem, document.createElement("slot"));
         settle();
       }
     }
 
-    #clearNote() {
-      this.#note?.remove();
-      this.#note = undefined;
+    #clearMessage() {
+      this.#message?.remove();
+      this.#message = undefined;
       this.#problem?.remove();
     }
 
@@ -163,19 +160,18 @@ export const define = (tag, engine) => {
     }
 
     // No wasm, or it broke: the fallback as it was; without one, a sentence and the data.
-    #giveUp = (error) => {
+    #showFallback = (error) => {
       this.#end();
-      const message = `plan-compare cannot run here: ${error}`;
       const isText = (node) => node.nodeType === 3 && node.data.trim();
       if (!this.querySelector(":scope > :not(script, p:empty)") && ![...this.childNodes].some(isText)) {
-        const note = document.createElement("p");
-        note.append("This comparison cannot be shown in this browser. ");
-        const url = this.getAttribute("src");
-        const link = Object.assign(document.createElement("a"), { href: url, rel: "noopener noreferrer", textContent: "Read its data." });
-        if (url && link.protocol.startsWith("http")) note.append(link);
-        (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(note);
+        const sentence = document.createElement("p");
+        sentence.append("This comparison cannot be shown in this browser. ");
+        const href = this.getAttribute("src");
+        const link = Object.assign(document.createElement("a"), { href, rel: "noopener noreferrer", textContent: "Read its data." });
+        if (href && link.protocol.startsWith("http")) sentence.append(link);
+        (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(sentence);
       }
-      const detail = { code: "wasm", message, faults: [] };
+      const detail = { code: "wasm", message: `plan-compare cannot run here: ${error}`, faults: [] };
       this.dispatchEvent(
         new CustomEvent("plan-compare-error", { bubbles: true, composed: true, detail }),
       );
@@ -186,7 +182,7 @@ export const define = (tag, engine) => {
       try {
         return act();
       } catch (error) {
-        this.#giveUp(error);
+        this.#showFallback(error);
       }
     }
 
@@ -228,38 +224,21 @@ export const define = (tag, engine) => {
 
 // Properties that mirror attributes: the getter reads with a fallback, the setter writes.
 const PROPERTIES = {};
-for (const name of TEXTS) {
-  PROPERTIES[name] = {
+for (const [name, values] of Object.entries(ATTRIBUTES)) {
+  if (values === null) continue; // HTML's own
+  const isFlag = values === false;
+  // `headingLevel` is the only one of two words.
+  PROPERTIES[name.replace("-l", "L")] = {
     enumerable: true,
     get() {
+      if (isFlag) return this.hasAttribute(name);
       const value = this.getAttribute(name) ?? "";
-      const known = CHOICES[name]?.split(" ");
-      return !known || known.includes(value) ? value : known[0];
+      return values ? (values.find((known) => known == value) ?? values[0]) : value;
     },
     set(value) {
-      if (value == null) this.removeAttribute(name);
+      if (isFlag) this.toggleAttribute(name, !!value);
+      else if (value == null) this.removeAttribute(name);
       else this.setAttribute(name, Array.isArray(value) ? value.join(" ") : value);
     },
   };
 }
-for (const name of FLAGS) {
-  PROPERTIES[name] = {
-    enumerable: true,
-    get() {
-      return this.hasAttribute(name);
-    },
-    set(value) {
-      this.toggleAttribute(name, !!value);
-    },
-  };
-}
-PROPERTIES.headingLevel = {
-  enumerable: true,
-  get() {
-    const level = Number(this.getAttribute("heading-level"));
-    return [2, 3, 4, 5, 6].includes(level) ? level : 3;
-  },
-  set(value) {
-    this.setAttribute("heading-level", value);
-  },
-};

@@ -1,27 +1,30 @@
 //! A mounted widget: from a dataset's text to the view, through changes, to its end. Freeing it
 //! takes everything away.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use js_sys::{Function, JsString, Object};
-use reactive_graph::prelude::*;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::attributes;
 use super::dom_events;
+use super::environment::HostEnvironment;
 use super::locales::{self, is_rtl};
-use super::mounted::Mounted;
-use super::permalink::{self, Link};
-use super::problem::{Note, show_failure, warn_of_faults};
-use super::surroundings::{follow_width, language, names_direction};
+use super::permalink::{self, PermalinkSync};
+use super::problem::{MountedMessage, show_refusal, tell_of_faults};
+use super::reading::Reading;
+use crate::browser::narrow::NarrowWatch;
+use crate::browser::{download, fold, formatter};
 use crate::compare::{Selection, View};
+use crate::components::mounted::Mounted;
+use crate::localize::Localizer;
 use crate::model::Dataset;
-use crate::schema;
-use crate::state::{Cause, Page, Setting, State};
-use crate::view::clipboard::save;
-use crate::view::intl::fold;
-use crate::view::{csv, plan_compare};
+use crate::views::{Comparison, csv};
+use crate::widget::{Cause, HostCallbacks, Mode, Widget, WidgetConfig};
 
 /// One element's widget.
 #[wasm_bindgen]
@@ -31,39 +34,41 @@ pub struct Host {
     dataset: Arc<Dataset>,
     /// The dataset as it was received.
     text: JsString,
-    state: State,
+    widget: Widget,
     mounted: Option<Mounted>,
 }
 
 #[wasm_bindgen]
 impl Host {
-    /// Shows the dataset in `text` inside `root`, for the page's `element`.
+    /// Shows the dataset of `reading` inside `root`, for the page's `element`.
     ///
     /// # Errors
-    /// A [`Note`] of what is wrong with the text, shown in `problem`; `root` stays as it was.
+    /// A [`MountedMessage`] of what is wrong with it, shown in `problem`; `root` stays as it was.
     pub fn open(
         element: HtmlElement,
         root: HtmlElement,
         problem: HtmlElement,
-        text: JsString,
+        reading: Reading,
         retry: Function,
-    ) -> Result<Self, Note> {
-        let reading = match schema::read(&String::from(&text)) {
-            Ok(reading) => reading,
-            Err(failure) => return Err(show_failure(&element, problem, &failure, retry)),
+    ) -> Result<Self, MountedMessage> {
+        let Reading { text, result, faults } = reading;
+        let dataset = match result {
+            Ok(dataset) => Arc::new(dataset),
+            Err(refusal) => {
+                return Err(show_refusal(&element, problem, &refusal, &faults, retry));
+            }
         };
-        warn_of_faults(&reading.warnings);
-        let dataset = Arc::new(reading.dataset);
+        tell_of_faults(&faults);
         let mut default = Selection::all(&dataset);
-        let wish = attributes::wish(&element, &attributes::all());
-        attributes::warn_of(&default.apply(&wish, &dataset));
+        let request = attributes::request(&element, &attributes::all());
+        attributes::warn_of(&default.apply(&request, &dataset));
         attributes::warn_of_choices(&element, &attributes::all());
         let mut selection = default.clone();
-        if let Some(wish) = permalink::wish(&element, &dataset) {
-            attributes::warn_of(&selection.apply(&wish, &dataset));
+        if let Some(request) = permalink::request(&element, &dataset) {
+            attributes::warn_of(&selection.apply(&request, &dataset));
         }
-        let (mounted, state) = mount(&element, &root, &dataset, &text, default, selection);
-        Ok(Self { element, root, dataset, text, state, mounted: Some(mounted) })
+        let (mounted, widget) = mount(&element, &root, &dataset, &text, default, selection);
+        Ok(Self { element, root, dataset, text, widget, mounted: Some(mounted) })
     }
 
     /// Tells the page that the dataset is on screen.
@@ -74,20 +79,22 @@ impl Host {
 
     /// Takes over attributes that the page has changed.
     pub fn attributes_changed(&mut self, names: Vec<String>) {
-        let wish = attributes::wish(&self.element, &names);
+        let request = attributes::request(&self.element, &names);
         let dataset = &self.dataset;
-        self.state.default.update(|default| attributes::warn_of(&default.apply(&wish, dataset)));
-        self.state.selection.update(|selection| {
-            selection.apply(&wish, dataset);
+        self.widget
+            .default
+            .update(|default| attributes::warn_of(&default.apply(&request, dataset)));
+        self.widget.selection.update(|selection| {
+            selection.apply(&request, dataset);
         });
         attributes::warn_of_choices(&self.element, &names);
         if attributes::needs_new_view(&names) {
-            let default = self.state.default.get_untracked();
-            let selection = self.state.selection.get_untracked();
+            let default = self.widget.default.get_untracked();
+            let selection = self.widget.selection.get_untracked();
             self.mounted.take();
-            let (mounted, state) =
+            let (mounted, widget) =
                 mount(&self.element, &self.root, &self.dataset, &self.text, default, selection);
-            self.state = state;
+            self.widget = widget;
             self.mounted = Some(mounted);
         }
     }
@@ -95,35 +102,35 @@ impl Host {
     /// The reader's present choices.
     pub fn state(&self) -> Object {
         let (selection, view) =
-            (self.state.selection.get_untracked(), self.state.view.get_untracked());
+            (self.widget.selection.get_untracked(), self.widget.view.get_untracked());
         dom_events::state(&self.dataset, &selection, view)
     }
 
     /// Takes over choices of a script.
     #[wasm_bindgen(js_name = setState)]
     pub fn set_state(&self, partial: &JsValue) {
-        let wish = dom_events::wish(partial);
+        let request = dom_events::request(partial);
         let change = |selection: &mut Selection| {
-            attributes::warn_of(&selection.apply(&wish, &self.dataset));
+            attributes::warn_of(&selection.apply(&request, &self.dataset));
         };
-        self.state.act(Cause::SetState, change);
+        self.widget.act(Cause::SetState, change);
     }
 
     /// The address that leads to the reader's present choices.
     #[wasm_bindgen(js_name = getPermalink)]
     pub fn permalink(&self) -> String {
-        self.state.address(&self.state.selection.get_untracked())
+        self.widget.address(&self.widget.selection.get_untracked())
     }
 
     /// The table of what is shown, as CSV.
     #[wasm_bindgen(js_name = toCSV)]
     pub fn csv(&self) -> String {
-        csv(self.state)
+        csv(self.widget)
     }
 
     /// Sets every choice back to what the page asks for.
     pub fn reset(&self) {
-        self.state.reset();
+        self.widget.reset();
     }
 }
 
@@ -134,65 +141,74 @@ fn mount(
     text: &JsString,
     default: Selection,
     selection: Selection,
-) -> (Mounted, State) {
-    let language = language(element);
+) -> (Mounted, Widget) {
+    let HostEnvironment { language, has_direction } = HostEnvironment::of(element);
     let (interface, messages) = locales::nearest(&language);
     let direction = match interface == language {
-        true => (is_rtl(&interface) && !names_direction(element)).then_some("rtl"),
+        true => (is_rtl(&interface) && !has_direction).then_some("rtl"),
         // The interface's own, whatever the page's.
         false => Some("ltr"),
     };
-    let setting = Setting {
-        dataset: Arc::clone(dataset),
-        interface,
-        language,
-        messages,
+    let formatter = formatter(&interface);
+    let localizer = Localizer::new(Arc::clone(dataset), language, interface, messages, formatter);
+    let config = WidgetConfig {
+        localizer: Arc::new(localizer),
         direction,
         views: View::offered(&attributes::views(element), dataset),
         layout: attributes::layout(element),
         heading_level: attributes::heading_level(element),
         is_plain: attributes::is_plain(element),
+        has_dataset_file: true,
+        mode: Mode::Live,
         folding: fold,
     };
-    let link = Link::default();
-    let page = Box::new(Surroundings {
+    let sync = Rc::<OnceCell<PermalinkSync>>::default();
+    let page = Box::new(HostPage {
         element: element.clone(),
         dataset: Arc::clone(dataset),
         text: text.clone(),
-        link: link.clone(),
+        sync: Rc::clone(&sync),
     });
-    Mounted::new(root.clone(), |root| {
+    let (element, inside) = (element.clone(), root.clone());
+    let (mounted, widget) = Mounted::new(root.clone(), move || {
         // Made here, so that its signals end with the view.
-        let state = State::new(setting, default, selection, page);
-        follow_width(element, root, state.is_narrow);
-        link.follow(element, state);
-        plan_compare(state, root);
-        state
-    })
+        let widget = Widget::new(config, default, selection, page);
+        StoredValue::new_local(NarrowWatch::new(&element, &inside, move |is_narrow| {
+            widget.is_narrow.try_set(is_narrow);
+        }));
+        // Kept by the page's callbacks, which are the widget's; nothing was in it before.
+        let _ = sync.set(PermalinkSync::new(element, widget));
+        (widget, view! { <Comparison widget/> }.into_any())
+    });
+    (mounted, widget.expect("a view that is mounted is built at once"))
 }
 
 /// The page on which a widget stands.
-struct Surroundings {
+struct HostPage {
     element: HtmlElement,
     dataset: Arc<Dataset>,
     text: JsString,
-    link: Link,
+    sync: Rc<OnceCell<PermalinkSync>>,
 }
 
-impl Page for Surroundings {
-    fn on_act(&self, cause: Cause, before: &Selection, after: &Selection, view: View) {
-        self.link.change(&self.element);
+impl HostCallbacks for HostPage {
+    fn on_action(&self, cause: Cause, before: &Selection, after: &Selection, view: View) {
+        if let Some(sync) = self.sync.get() {
+            sync.write();
+        }
         for issue in after.open.iter().filter(|issue| !before.open.contains(issue)) {
             dom_events::open(&self.element, &self.dataset.issue(*issue).id);
         }
         dom_events::change(&self.element, &self.dataset, after, view, cause);
     }
 
-    fn address(&self, state: State, selection: &Selection) -> String {
-        permalink::address_of(&self.element, state, selection)
+    fn address(&self, widget: Widget, selection: &Selection) -> String {
+        permalink::address_of(&self.element, widget, selection)
     }
 
     fn save_dataset(&self) {
-        save(&(self.dataset.id.clone() + ".json"), "application/json", &self.text);
+        let name = self.dataset.id.clone() + ".json";
+        // Fails where the browser makes no files; there is nothing else to offer then.
+        let _ = download::save(&name, "application/json", &self.text);
     }
 }

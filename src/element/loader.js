@@ -13,20 +13,20 @@ const verify = async (href, integrity) => {
     document.head.append(link);
   });
   link.remove();
-  if (type === "error") throw new Error(`no ${href} as it should be`);
+  if (type === "error") throw new Error(`integrity check failed for ${href}`);
 };
 
-let engine;
+let runtime;
 
 define("plan-compare", () =>
-  (engine ??= (async () => {
+  (runtime ??= (async () => {
     const module = fetch(new URL(WASM_URL, import.meta.url), { integrity: WASM_INTEGRITY });
-    // Awaited by the engine; if that does not arrive, nobody else needs to hear of this.
+    // Awaited by the runtime; if that does not arrive, nobody else needs to hear of this.
     module.catch(() => {});
-    await verify(new URL(ENGINE_URL, import.meta.url), ENGINE_INTEGRITY);
-    return (await import(ENGINE_URL)).start(module);
+    await verify(new URL(RUNTIME_URL, import.meta.url), RUNTIME_INTEGRITY);
+    return (await import(RUNTIME_URL)).start(module);
   })().catch((error) => {
-    engine = undefined; // the next element may be luckier
+    runtime = undefined; // the next element may be luckier
     throw error;
   })),
 );

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use super::surroundings::language;
-use crate::messages::Messages;
+use super::environment::HostEnvironment;
+use crate::localize::Messages;
 
 thread_local! {
     /// What has arrived, by base language; kept for all elements.
@@ -25,7 +25,7 @@ pub fn add_locale(base: String, texts: Vec<String>) {
 /// The base of the language of the element, if its texts are not here.
 #[wasm_bindgen(js_name = missingLocale)]
 pub fn missing_locale(element: &web_sys::Element) -> Option<String> {
-    Some(base(&language(element))).filter(|base| find(base).is_none())
+    Some(base(&HostEnvironment::of(element).language)).filter(|base| find(base).is_none())
 }
 
 fn find(base: &str) -> Option<Messages> {

@@ -1,23 +1,25 @@
 //! Tells reader and page that a dataset cannot be shown. Never takes away what is on screen.
 
 use js_sys::Function;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
+use super::diagnosis::{Problem, Told};
 use super::dom_events;
+use super::environment::HostEnvironment;
 use super::locales::nearest;
-use super::mounted::Mounted;
-use super::surroundings::language;
-use crate::format::Numerals as _;
-use crate::messages::{Message, Messages};
+use super::reading::Refusal;
+use crate::browser::formatter;
+use crate::components::mounted::Mounted;
+use crate::localize::{Message, Messages};
 use crate::schema::fault::Level;
-use crate::schema::{Failure, Fault};
-use crate::view::failure_note;
-use crate::view::intl::Intl;
+use crate::views::ErrorMessage;
 
 /// Shows in `root` why the dataset of `host` cannot be shown, and dispatches the event.
 ///
-/// `code` is one of the contract's codes for what went wrong before there was a whole text; `status`
-/// is the server's answer when there was one, `before` the text before the place that is wrong. Returns what takes the note away when freed.
+/// `code` is that of the event, for what went wrong before there was a whole text; `status` is the
+/// server's answer when there was one, `before` the text before the place that is wrong. Returns what
+/// takes the message away when freed.
 #[wasm_bindgen(js_name = showProblem)]
 pub fn show_problem(
     host: &web_sys::HtmlElement,
@@ -26,8 +28,8 @@ pub fn show_problem(
     status: Option<u16>,
     before: Option<String>,
     retry: Function,
-) -> Note {
-    let (_, messages) = nearest(&language(host));
+) -> MountedMessage {
+    let (_, messages) = nearest(&HostEnvironment::of(host).language);
     let sentence = match code {
         "timeout" => messages.text(Message::ErrorTimeout).to_owned(),
         "http" => {
@@ -58,41 +60,45 @@ fn damaged_at(messages: Messages, line: usize, column: usize) -> String {
 }
 
 /// The same for a text that is no dataset.
-pub(super) fn show_failure(
+pub(super) fn show_refusal(
     host: &web_sys::HtmlElement,
     root: web_sys::HtmlElement,
-    failure: &Failure,
+    refusal: &Refusal,
+    faults: &[Told],
     retry: Function,
-) -> Note {
-    let (interface, messages) = nearest(&language(host));
-    let faults = failure.faults();
-    let (code, sentence) = match failure {
-        Failure::TooLarge(_) => ("size", messages.text(Message::ErrorSize).to_owned()),
-        Failure::NotJson(fault) => ("json", damaged_at(messages, fault.line, fault.column)),
-        Failure::NotDataset(faults) => {
+) -> MountedMessage {
+    let (interface, messages) = nearest(&HostEnvironment::of(host).language);
+    let (code, sentence) = match refusal {
+        Refusal::Diagnosed(Problem::TooLarge) | Refusal::Undiagnosed("size") => {
+            ("size", messages.text(Message::ErrorSize).to_owned())
+        }
+        Refusal::Undiagnosed(code) => (*code, messages.text(Message::ErrorData).to_owned()),
+        Refusal::Diagnosed(Problem::NotJson(line, column)) => {
+            ("json", damaged_at(messages, *line, *column))
+        }
+        Refusal::Diagnosed(Problem::NotDataset) => {
             let n_errors = faults.iter().filter(|fault| fault.level == Level::Error).count();
-            let intl = Intl(&interface);
-            let (category, digits) = (intl.plural(n_errors), intl.number(n_errors as f64));
-            ("format", messages.count(Message::ErrorFormat, &category, &digits))
+            let formatter = formatter(&interface);
+            ("format", messages.counted(Message::ErrorFormat, n_errors, &*formatter))
         }
     };
     web_sys::console::error_1(&listed(&sentence, faults));
     tell(host, root, code, sentence, faults, retry)
 }
 
-/// Tells the page's author what an editor might still mend, all at once.
-pub(super) fn warn_of_faults(faults: &[Fault]) {
+/// Tells the page's author what an editor should mend, all at once.
+pub(super) fn tell_of_faults(faults: &[Told]) {
     if !faults.is_empty() {
         web_sys::console::warn_1(&listed("", faults));
     }
 }
 
 /// A line for the console, and one for each fault.
-fn listed(sentence: &str, faults: &[Fault]) -> JsValue {
+fn listed(sentence: &str, faults: &[Told]) -> JsValue {
     let mut told = "plan-compare: ".to_owned() + sentence;
     for fault in faults {
         told.push('\n');
-        told.push_str(&fault.with_place());
+        told.push_str(&fault.sentence);
     }
     told.into()
 }
@@ -102,25 +108,28 @@ fn tell(
     root: web_sys::HtmlElement,
     code: &str,
     sentence: String,
-    faults: &[Fault],
+    faults: &[Told],
     retry: Function,
-) -> Note {
-    let try_again = nearest(&language(host)).1.text(Message::TryAgain);
+) -> MountedMessage {
+    let try_again = nearest(&HostEnvironment::of(host).language).1.text(Message::TryAgain);
     let on_retry = move || {
         // The retry reports its own failures.
         let _ = retry.call0(&JsValue::NULL);
     };
-    let (note, ()) = Mounted::new(root, |root| failure_note(root, &sentence, try_again, on_retry));
     dom_events::error(host, code, &sentence, faults);
-    Note(note)
+    let (message, _) = Mounted::new(root, move || {
+        let retry = Box::new(on_retry);
+        ((), view! { <ErrorMessage sentence try_again retry/> }.into_any())
+    });
+    MountedMessage(message)
 }
 
-/// A note on screen; dropping it takes it away.
+/// A message on screen; dropping it takes it away.
 #[wasm_bindgen]
-pub struct Note(#[expect(dead_code, reason = "held for its drop")] Mounted);
+pub struct MountedMessage(#[expect(dead_code, reason = "held for its drop")] Mounted);
 
 #[wasm_bindgen]
-impl Note {
-    /// Takes the note away.
+impl MountedMessage {
+    /// Takes the message away.
     pub fn remove(self) {}
 }

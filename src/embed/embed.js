@@ -101,7 +101,19 @@ const connect = (defined) => {
   const isText = (value) => value === null || typeof value === "string";
   const isFlag = (value) => value === null || typeof value === "boolean";
   const isList = (value) => isText(value) || (Array.isArray(value) && value.every((id) => typeof id === "string"));
-  const choices = { view: isText, plans: isList, baseline: isText, differences: isFlag, category: isText, query: isText, issue: isText };
+  const choices = {
+    view: isText,
+    plans: isList,
+    baseline: isText,
+    differences: isFlag,
+    category: isText,
+    query: isText,
+    issue: isText,
+    order: isText,
+    pair: isList,
+    about: isText,
+    party: isText,
+  };
 
   // What the page around may ask for; anything else goes unheard.
   const acts = {

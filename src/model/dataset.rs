@@ -46,6 +46,19 @@ pub struct Dataset {
     pub events: Vec<Event>,
     /// What was corrected, and when.
     pub corrections: Vec<(Date, Text)>,
+    /// The parts that an error has emptied, in the order of [`Section`]: their views say so.
+    pub damaged: Vec<Section>,
+}
+
+/// A part of a dataset without which the rest can be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// The parties' public lines.
+    Positions,
+    /// Quantities.
+    Figures,
+    /// Dated steps.
+    Events,
 }
 
 impl Dataset {

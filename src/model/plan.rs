@@ -1,5 +1,7 @@
 //! A plan: one proposal that is compared, a column of the table. Never what it says on an issue.
 
+use serde::Deserialize;
+
 use super::{Date, IssueIx, PartyIx, PlanIx, SourceIx, Text};
 
 /// One proposal that is compared.
@@ -32,7 +34,9 @@ pub struct Plan {
 }
 
 /// What kind of document a plan is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Standing {
     /// Published by its authors.
     Official,
@@ -47,7 +51,9 @@ pub enum Standing {
 }
 
 /// What has become of a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Still being written.
     Draft,

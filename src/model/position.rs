@@ -1,5 +1,7 @@
 //! Parties, and their public lines. Never a legal commitment, never an inference.
 
+use serde::Deserialize;
+
 use super::{Date, IssueIx, PartyIx, PlanIx, SourceIx, Text};
 
 /// Who negotiates.
@@ -33,7 +35,9 @@ pub struct Position {
 }
 
 /// A party's line in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Stance {
     /// In favour.
     Accepts,

@@ -1,5 +1,7 @@
 //! A provision: what one plan says on one issue, a cell of the table. Never how it compares.
 
+use serde::Deserialize;
+
 use super::{Quantity, SourceIx, Text};
 
 /// What one plan says on one issue.
@@ -38,7 +40,9 @@ impl Provision {
 }
 
 /// Whether a plan speaks on an issue. Neither kind of silence ever means that it rejects something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Coverage {
     /// The plan addresses the issue.
     Stated,

@@ -2,14 +2,11 @@
 
 use std::fmt;
 
-use super::json::Syntax;
-use super::lines::Lines;
-
 /// One thing wrong with a dataset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// RFC 6901 JSON Pointer to the value; empty for the whole document.
-    pub place: String,
+    pub pointer: String,
     /// Line of the value, from 1.
     pub line: usize,
     /// Column of the value in characters, from 1.
@@ -20,13 +17,26 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
-/// How bad a fault is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How bad a fault is, worst last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// A reader would see something wrong: the dataset is refused.
-    Error,
-    /// A reader sees nothing wrong: the dataset is shown.
+    /// A reader misses nothing: the dataset is shown as it is.
     Warning,
+    /// An optional value cannot be used, and nothing else depends on it: it is left out.
+    Slip,
+    /// A reader would see something wrong, or nothing: the dataset is refused, or the one view.
+    Error,
+}
+
+impl Level {
+    /// The word for it, in English.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Slip => "slip",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// What is wrong with a value.
@@ -44,7 +54,7 @@ pub enum FaultKind {
     /// A value that is none of the words that mean something here; `found` is in plain words.
     WrongWord { known: &'static [&'static str], found: String },
     /// A key that must be there.
-    Missing { key: &'static str },
+    Missing { key: String },
     /// A key the format does not know.
     UnknownKey { known: &'static [&'static str], found: String },
     /// A key that stands twice in one object.
@@ -61,7 +71,7 @@ pub enum FaultKind {
     Combination { expected: &'static str, found: &'static str },
     /// A range whose ends are the wrong way round, as written.
     ReversedRange { low: String, high: String },
-    /// Plans that revise each other in a circle.
+    /// Plans that revise each other in a cycle.
     Cycle { ids: Vec<String> },
     /// More of something than is shown.
     TooMany { what: &'static str, limit: usize, found: usize },
@@ -70,6 +80,26 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
+    /// A word that means nothing where one of the `known` ones belongs.
+    pub(super) fn unknown_word(known: &'static [&'static str], word: &str) -> Self {
+        Self::WrongWord { known, found: quoted(word) }
+    }
+
+    /// What is wrong, in plain words.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::RepeatedKey { key } => "duplicate key ".to_owned() + &quoted(key),
+            Self::DuplicateId { id } => "duplicate id ".to_owned() + &quoted(id),
+            Self::DuplicateProvision { plan, issue } => {
+                ["duplicate provision for ", &quoted(plan), " and ", &quoted(issue)].concat()
+            }
+            Self::Cycle { ids } => {
+                "revisions must not form a cycle: ".to_owned() + &ids.join(" -> ")
+            }
+            _ => ["expected ", &self.expected(), ", found ", &self.found()].concat(),
+        }
+    }
+
     /// What was expected, in plain words.
     pub fn expected(&self) -> String {
         match self {
@@ -81,14 +111,14 @@ impl FaultKind {
             Self::TooLarge { limit, .. } => at_most(*limit, "bytes"),
             Self::Missing { key } => ["the key '", key, "'"].concat(),
             Self::WrongWord { known, .. } | Self::UnknownKey { known, .. } => {
-                "one of ".to_owned() + &listed(known, ", ")
+                "one of ".to_owned() + &known.join(", ")
             }
             Self::RepeatedKey { key } => ["the key '", key, "' once"].concat(),
-            Self::DuplicateId { .. } => "an unused id".to_owned(),
+            Self::DuplicateId { .. } => "each id once".to_owned(),
             Self::DuplicateProvision { .. } => "one provision for each plan and issue".to_owned(),
             Self::UnknownId { kind, .. } => ["the id of ", kind].concat(),
             Self::ReversedRange { .. } => "low <= high".to_owned(),
-            Self::Cycle { .. } => "revisions without a circle".to_owned(),
+            Self::Cycle { .. } => "revisions that form no cycle".to_owned(),
             Self::TooMany { what, limit, .. } => at_most(*limit, what),
             Self::TooLong { limit, .. } => ["a text of ", &at_most(*limit, "bytes")].concat(),
         }
@@ -104,31 +134,14 @@ impl FaultKind {
             | Self::TooLong { found, .. } => found.to_string(),
             Self::WrongValue { found, .. } | Self::UnknownKey { found, .. } => quoted(found),
             Self::Missing { .. } | Self::Empty { .. } => "none".to_owned(),
-            Self::RepeatedKey { .. } => "it again".to_owned(),
-            Self::DuplicateId { id } => [&quoted(id), " again"].concat(),
-            Self::DuplicateProvision { plan, issue } => {
-                ["a second one for ", &quoted(plan), " and ", &quoted(issue)].concat()
-            }
+            Self::RepeatedKey { .. }
+            | Self::DuplicateId { .. }
+            | Self::DuplicateProvision { .. } => "a ".to_owned() + &self.sentence(),
             Self::UnknownId { id, .. } => quoted(id),
             Self::ReversedRange { low, high } => [low, "..", high].concat(),
-            Self::Cycle { ids } => {
-                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-                listed(&ids, " -> ")
-            }
+            Self::Cycle { ids } => ids.join(" -> "),
         }
     }
-}
-
-/// `join` for `&str` would be compiled beside that for `String`.
-fn listed(words: &[&str], between: &str) -> String {
-    let mut list = String::new();
-    for word in words {
-        if !list.is_empty() {
-            list.push_str(between);
-        }
-        list.push_str(word);
-    }
-    list
 }
 
 fn at_most(limit: usize, what: &str) -> String {
@@ -136,7 +149,7 @@ fn at_most(limit: usize, what: &str) -> String {
 }
 
 /// A value as an editor wrote it, shortened so that a message stays one line.
-pub(super) fn quoted(value: &str) -> String {
+fn quoted(value: &str) -> String {
     const MAX_CHARS: usize = 60;
     let mut quoted = String::from("'");
     for (at, char) in value.chars().enumerate() {
@@ -159,28 +172,20 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 impl Fault {
-    /// Where, what was expected, what was found.
+    /// Where, and what is wrong.
     pub fn sentence(&self) -> String {
-        let place = if self.place.is_empty() { "document" } else { &self.place };
-        let (expected, found) = (self.kind.expected(), self.kind.found());
-        [place, ": expected ", &expected, ", found ", &found].concat()
+        let place = if self.pointer.is_empty() { "document" } else { &self.pointer };
+        [place, ": ", &self.kind.sentence()].concat()
     }
 
-    /// The same after line and column.
+    /// The same after line, column and level.
     pub fn with_place(&self) -> String {
         let (line, column) = (self.line.to_string(), self.column.to_string());
-        [&line, ":", &column, " ", &self.sentence()].concat()
+        [&line, ":", &column, " ", self.level.name(), ": ", &self.sentence()].concat()
     }
 
-    /// A fault of the document as a whole.
+    /// An error of the document as a whole.
     pub(super) fn of_document(kind: FaultKind) -> Self {
-        Self { place: String::new(), line: 1, column: 1, level: Level::Error, kind }
-    }
-
-    /// The first place where a text stops being JSON.
-    pub(super) fn of_syntax(syntax: Syntax, text: &str) -> Self {
-        let (line, column) = Lines::new(text).position(syntax.offset);
-        let kind = FaultKind::NotJson { expected: syntax.expected, found: syntax.found };
-        Self { line, column, ..Self::of_document(kind) }
+        Self { pointer: String::new(), line: 1, column: 1, level: Level::Error, kind }
     }
 }

@@ -1,23 +1,21 @@
 //! What a plan says on an issue, with all that a reader needs to find it again. Never a claim of
 //! its own.
 
-use super::Words;
-use crate::messages::Message;
+use crate::localize::{Localizer, Message};
 use crate::model::{Date, IssueIx, PlanIx};
 
 /// One paragraph: the statement, whose it is, its sources, the comparison and its address.
-pub fn citation(words: &Words<'_>, issue: IssueIx, plan: PlanIx, address: &str) -> String {
-    let (dataset, messages) = (words.dataset, &words.messages);
+pub fn citation(localizer: &Localizer, issue: IssueIx, plan: PlanIx, address: &str) -> String {
+    let dataset = localizer.dataset();
     let provision = dataset.provision(issue, plan);
     let mut text = String::new();
-    put_sentence(&mut text, words.of(&dataset.issue(issue).name), &words.statement(provision));
+    put_sentence(&mut text, &localizer.issue_name(issue), &localizer.statement(provision));
 
-    let plan = dataset.plan(plan);
-    let mut whose = words.of(&plan.name).to_owned();
-    words.put_date(&mut whose, plan.date);
-    if let Some(point) = &provision.point {
+    let mut whose = localizer.plan_name(plan).into_owned();
+    put_date(&mut whose, localizer, dataset.plan(plan).date);
+    if let Some(point) = localizer.point(provision) {
         whose += ", ";
-        whose += &messages.fill(Message::Point, &[("point", point)]);
+        whose += &point;
     }
     put_sentence(&mut text, "", &whose);
 
@@ -27,31 +25,29 @@ pub fn citation(words: &Words<'_>, issue: IssueIx, plan: PlanIx, address: &str) 
         if !sources.is_empty() {
             sources.push_str("; ");
         }
-        words.put_source(&mut sources, source);
-        words.put_date(&mut sources, source.published);
+        sources.push_str(&localizer.source_name(source));
+        put_date(&mut sources, localizer, source.published);
         if let Some(url) = &source.url {
             sources.push_str(", ");
             sources.push_str(url);
         }
     }
-    put_sentence(&mut text, messages.text(Message::Sources), &sources);
-    put_sentence(&mut text, "", words.of(&dataset.title));
+    put_sentence(&mut text, localizer.t(Message::Sources), &sources);
+    put_sentence(&mut text, "", &localizer.words(&dataset.title));
     if let Some(version) = &dataset.version {
-        put_sentence(&mut text, "", &messages.fill(Message::Version, &[("version", version)]));
+        put_sentence(&mut text, "", &localizer.version(version));
     }
     if let Some(date) = dataset.as_of {
-        let date = words.numerals.date(date);
-        put_sentence(&mut text, "", &messages.fill(Message::AsOf, &[("date", &date)]));
+        let date = localizer.date(date);
+        put_sentence(&mut text, "", &localizer.fill(Message::AsOf, &[("date", &date)]));
     }
     text + address
 }
 
-impl Words<'_> {
-    fn put_date(&self, text: &mut String, date: Option<Date>) {
-        if let Some(date) = date {
-            text.push_str(", ");
-            text.push_str(&self.numerals.date(date));
-        }
+fn put_date(text: &mut String, localizer: &Localizer, date: Option<Date>) {
+    if let Some(date) = date {
+        text.push_str(", ");
+        text.push_str(&localizer.date(date));
     }
 }
 

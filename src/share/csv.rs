@@ -1,36 +1,35 @@
 //! The table as a file for spreadsheets (RFC 4180). Never a cell that a spreadsheet would compute.
 
-use super::Words;
-use crate::messages::Message;
+use crate::localize::{Localizer, Message};
 use crate::model::{IssueIx, PlanIx};
 
 /// A row for each issue, under a header: its category, its name and, for each plan, what it says
 /// and where that can be read.
-pub fn csv(words: &Words<'_>, plans: &[PlanIx], issues: &[IssueIx]) -> String {
-    let (dataset, messages) = (words.dataset, &words.messages);
+pub fn csv(localizer: &Localizer, plans: &[PlanIx], issues: &[IssueIx]) -> String {
+    let dataset = localizer.dataset();
     let mut text = String::new();
-    put(&mut text, messages.text(Message::Category));
-    put(&mut text, messages.text(Message::Issue));
+    put(&mut text, localizer.t(Message::Category));
+    put(&mut text, localizer.t(Message::Issue));
     for plan in plans {
-        let name = words.of(&dataset.plan(*plan).name);
-        put(&mut text, name);
-        put(&mut text, &messages.fill(Message::SourcesOf, &[("plan", name)]));
+        let name = localizer.plan_name(*plan);
+        put(&mut text, &name);
+        put(&mut text, &localizer.fill(Message::SourcesOf, &[("plan", &name)]));
     }
     end_row(&mut text);
     for index in issues {
-        let issue = dataset.issue(*index);
-        put(&mut text, issue.category.map_or("", |at| words.of(&dataset.category(at).name)));
-        put(&mut text, words.of(&issue.name));
+        let category = dataset.issue(*index).category.map(|at| &dataset.category(at).name);
+        put(&mut text, &category.map(|name| localizer.words(name)).unwrap_or_default());
+        put(&mut text, &localizer.issue_name(*index));
         for plan in plans {
             let provision = dataset.provision(*index, *plan);
-            put(&mut text, &words.statement(provision));
+            put(&mut text, &localizer.statement(provision));
             let mut sources = String::new();
             for at in &provision.sources {
                 let source = dataset.source(*at);
                 if !sources.is_empty() {
                     sources.push_str(" | ");
                 }
-                words.put_source(&mut sources, source);
+                sources.push_str(&localizer.source_name(source));
                 if let Some(url) = &source.url {
                     sources.push(' ');
                     sources.push_str(url);

@@ -1,7 +1,7 @@
 //! What is chosen, as a short text in a page's address, and back. Never fails on what an address
 //! says, never touches what others have put there.
 
-use crate::compare::{Selection, Wish};
+use crate::compare::{Selection, SelectionRequest};
 use crate::model::{Dataset, IssueIx, PlanIx};
 
 /// View, plans, baseline, differences, category, query, open issues, pair of plans, plan that
@@ -72,24 +72,24 @@ fn add(text: &mut String, between: &str, part: &str) {
 }
 
 /// What a text of [`encode`] asks for; whatever else it says is left out.
-pub fn decode(text: &str) -> Wish {
-    let mut wish = Wish::default();
+pub fn decode(text: &str) -> SelectionRequest {
+    let mut request = SelectionRequest::default();
     for part in text.split(';') {
         // Where the text ends, some programs take a colon for the end of their sentence.
         let (key, value) = part.split_once(':').unwrap_or((part, ""));
         let Some(value) = unescaped(value) else { continue };
         let (one, list, flag) = match key {
-            "v" => (Some(&mut wish.view), None, None),
-            "p" => (None, Some(&mut wish.plans), None),
-            "b" => (Some(&mut wish.baseline), None, None),
-            "d" => (None, None, Some(&mut wish.differences)),
-            "c" => (Some(&mut wish.category), None, None),
-            "q" => (Some(&mut wish.query), None, None),
-            "i" => (None, Some(&mut wish.issues), None),
-            "m" => (None, Some(&mut wish.pair), None),
-            "a" => (Some(&mut wish.about), None, None),
-            "y" => (Some(&mut wish.party), None, None),
-            "f" => (None, None, Some(&mut wish.contested_first)),
+            "v" => (Some(&mut request.view), None, None),
+            "p" => (None, Some(&mut request.plans), None),
+            "b" => (Some(&mut request.baseline), None, None),
+            "d" => (None, None, Some(&mut request.differences)),
+            "c" => (Some(&mut request.category), None, None),
+            "q" => (Some(&mut request.query), None, None),
+            "i" => (None, Some(&mut request.issues), None),
+            "m" => (None, Some(&mut request.pair), None),
+            "a" => (Some(&mut request.about), None, None),
+            "y" => (Some(&mut request.party), None, None),
+            "f" => (None, None, Some(&mut request.contested_first)),
             _ => continue,
         };
         if let Some(list) = list {
@@ -107,7 +107,7 @@ pub fn decode(text: &str) -> Wish {
             *one = Some(value);
         }
     }
-    wish
+    request
 }
 
 /// The value of `key` in a fragment, which others may use too.

@@ -16,7 +16,7 @@ struct Case {
 
 const ALL_PLANS: &str = r#"["north","south","east"]"#;
 
-const CASES: [Case; 20] = [
+const CASES: [Case; 22] = [
     case("plans", "east north", "plans", r#"["east","north"]"#, ""),
     case("plans", " south\n east  south ", "plans", r#"["south","east"]"#, ""),
     case("plans", "south", "plans", r#"["south"]"#, ""),
@@ -33,6 +33,8 @@ const CASES: [Case; 20] = [
     case("query", "Ten", "query", r#""Ten""#, ""),
     case("issue", "depth", "issue", r#""depth""#, ""),
     case("issue", "width", "issue", "null", "width"),
+    case("order", "contested", "order", r#""contested""#, ""),
+    case("order", "newest", "order", r#""dataset""#, "newest"),
     case("heading-level", "7", "view", r#""compare""#, "7"),
     case("heading-level", "two", "view", r#""compare""#, "two"),
     case("scheme", "sepia", "view", r#""compare""#, "sepia"),
@@ -191,17 +193,20 @@ async fn a_language_that_nobody_knows_reads_as_the_dataset_s() {
 
 #[wasm_bindgen_test]
 fn properties_mirror_their_attributes() {
-    let texts = ["src", "plans", "baseline", "category", "query", "issue", "scheme", "loading"];
+    let texts =
+        ["src", "plans", "baseline", "category", "query", "issue", "order", "scheme", "loading"];
     let page = Page::open();
     let widget = page.make();
     for property in texts {
         let default = match property {
+            "order" => "dataset",
             "scheme" => "auto",
             "loading" => "lazy",
             _ => "",
         };
         assert_eq!(widget.property(property), default, "default of {property}");
         let value = match property {
+            "order" => "contested",
             "scheme" => "dark",
             "loading" => "eager",
             _ => "some",

@@ -31,7 +31,7 @@ pub(crate) const ISLET: &str = r#"{
   "provisions": [{"plan": "only", "issue": "palm", "coverage": "stated", "summary": "One palm"}]
 }"#;
 
-/// Not a dataset for two reasons.
+/// Not a dataset for one reason, and with a slip.
 pub(crate) const FAULTY: &str = r#"{
   "format": "plan-compare/1", "id": "faulty", "title": "Faulty",
   "plans": [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}],

@@ -93,7 +93,7 @@ async fn every_fault_is_in_the_detail_and_once_in_the_console() {
     let page = Page::open();
     let widget = page.write(LOADING);
     page.request().await.answer(200, FAULTY.into());
-    let sentence = "The comparison cannot be shown: its data has 2 problems.";
+    let sentence = "The comparison cannot be shown: its data has 1 problem.";
     expect_failure(&page, &widget, "format", sentence).await;
     let detail = &page.heard("error")[0];
     for words in [
@@ -102,6 +102,7 @@ async fn every_fault_is_in_the_detail_and_once_in_the_console() {
         r#""line":3"#,
         r#""line":4"#,
         r#""level":"error""#,
+        r#""level":"slip""#,
         r#""expected":""#,
         r#""found":""#,
         r#""column":"#,
@@ -122,6 +123,31 @@ async fn a_key_that_nobody_knows_is_a_warning_and_no_failure() {
     assert!(widget.has("table"));
     assert_eq!(page.warnings().len(), 1, "{:?}", page.warnings());
     assert_eq!(page.errors().len() + page.heard("error").len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_slip_is_left_out_and_told_once_in_the_console() {
+    let page = Page::open();
+    let slips = r#"{"language": "uk_UA", "as_of": "23.11.2025", "#;
+    let widget = page.write(&with_data("", &ISLET.replacen('{', slips, 1)));
+    widget.ready().await;
+    assert!(widget.has("table"));
+    let warnings = page.warnings();
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].contains("slip: /language") && warnings[0].contains("slip: /as_of"));
+    assert_eq!(page.errors().len() + page.heard("error").len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn half_a_character_is_damage_though_the_browser_reads_it() {
+    let page = Page::open();
+    let widget = page.make();
+    widget.set("loading", "eager");
+    widget.set_property("data", ISLET.replace("One palm", r"\ud83d"));
+    page.put(&widget);
+    until("the error", || !page.heard("error").is_empty()).await;
+    let detail = &page.heard("error")[0];
+    assert!(detail.contains(r#""code":"json""#) && detail.contains(r#""line":4"#), "{detail}");
 }
 
 #[wasm_bindgen_test]

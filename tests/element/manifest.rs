@@ -94,6 +94,7 @@ fn a_property_mirrors_the_attribute_that_the_manifest_gives_it() {
             ("boolean", _) => JsValue::TRUE,
             (_, "heading-level") => 5.into(),
             (_, "dir") => "rtl".into(),
+            (_, "order") => "contested".into(),
             (_, "layout") => "duel".into(),
             (_, "scheme") => "dark".into(),
             (_, "loading") => "eager".into(),

@@ -1,8 +1,8 @@
 // A page with elements on it, for page.rs: what happens to it, and what stands on it by role and
 // name. Expects nothing.
 
-import { datasetText } from "../../src/element/dataset.js";
-import { takePlace } from "../../src/element/place.js";
+import { readDataset } from "../../src/element/dataset.js";
+import { swapIn } from "../../src/element/swap.js";
 
 // What `cargo xtask build` makes of a locale's file.
 const flat = (texts) =>
@@ -209,9 +209,9 @@ export class Page {
   }
 
   // What the loader would have fetched: this very module has the same exports.
-  engine = async () => {
+  runtime = async () => {
     const glue = await import("/wasm-bindgen-test");
-    const { Host, Note, showProblem } = glue;
+    const { Host, showProblem } = glue;
     // What the loader would fetch.
     const loadLocale = async (element) => {
       const base = glue.missingLocale(element);
@@ -220,26 +220,31 @@ export class Page {
         if (locale) glue.addLocale(known, flat(JSON.parse(locale)));
       }
     };
-    const place = takePlace.bind(null, new CSSStyleSheet());
-    return { Host, Note, showProblem, datasetText, loadLocale, takePlace: place };
+    // Everything is in one module: there is nothing to fetch beside these two.
+    const prepare = async (element, ...sources) => {
+      const [found] = await Promise.all([readDataset(glue.read, element, ...sources), loadLocale(element)]);
+      return found;
+    };
+    const swap = swapIn.bind(null, new CSSStyleSheet());
+    return { Host, showProblem, prepare, loadLocale, swapIn: swap };
   };
 
-  // An engine whose widget breaks in `method`, as a panic does.
+  // A runtime whose widget breaks in `method`, as a panic does.
   broken(method) {
     return async () => {
-      const engine = await this.engine();
+      const runtime = await this.runtime();
       const broken = () => {
         throw new WebAssembly.RuntimeError("unreachable");
       };
-      this.#replace(method === "open" ? engine.Host : engine.Host.prototype, method, broken);
-      return engine;
+      this.#replace(method === "open" ? runtime.Host : runtime.Host.prototype, method, broken);
+      return runtime;
     };
   }
 
   // Notes the attributes of each update.
   async watchUpdates() {
     const updates = [];
-    const { prototype } = (await this.engine()).Host;
+    const { prototype } = (await this.runtime()).Host;
     const { attributes_changed } = prototype;
     this.#replace(prototype, "attributes_changed", function (names) {
       updates.push(names.join(" "));

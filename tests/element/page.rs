@@ -11,31 +11,37 @@ const PATIENCE: usize = 300;
 
 // Its exports are those of this very module, see page.js.
 use plan_compare as _;
-
 #[wasm_bindgen(module = "/src/element/element.js")]
 extern "C" {
-    fn define(tag: &str, engine: &Function);
+    fn define(tag: &str, runtime: &Function);
 }
 
 #[wasm_bindgen(module = "/src/element/dataset.js")]
 extern "C" {
     // Named, as those below, so that the file is there for page.js to import.
-    #[wasm_bindgen(js_name = datasetText)]
-    fn dataset_text();
+    #[wasm_bindgen(js_name = readDataset)]
+    fn read_dataset();
 }
 
-#[wasm_bindgen(module = "/src/element/place.js")]
+#[wasm_bindgen(module = "/src/element/attributes.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = takePlace)]
-    fn take_place();
+    #[wasm_bindgen(thread_local_v2, js_name = ATTRIBUTES)]
+    static TABLE: JsValue;
 }
 
-#[wasm_bindgen(module = "/src/element/guard.js")]
+#[wasm_bindgen(module = "/src/element/swap.js")]
 extern "C" {
-    fn guard();
+    #[wasm_bindgen(js_name = swapIn)]
+    fn swap_in();
 }
 
-#[wasm_bindgen(module = "/src/element/ground.js")]
+#[wasm_bindgen(module = "/src/element/panic_boundary.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = catchPanics)]
+    fn catch_panics();
+}
+
+#[wasm_bindgen(module = "/src/element/background.js")]
 extern "C" {
     #[wasm_bindgen(js_name = blendIn)]
     fn blend_in();
@@ -63,7 +69,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = nListeners)]
     fn n_listeners(this: &Handle) -> i32;
     #[wasm_bindgen(method, getter)]
-    fn engine(this: &Handle) -> Function;
+    fn runtime(this: &Handle) -> Function;
     #[wasm_bindgen(method)]
     fn broken(this: &Handle, method: &str) -> Function;
     #[wasm_bindgen(method, js_name = watchUpdates)]
@@ -146,8 +152,8 @@ impl Page {
     /// A page whose browser cannot run the widget.
     pub(crate) fn without_wasm() -> Self {
         let page = Self::without_script();
-        let engine = script_value("() => Promise.reject(new Error('no wasm'))");
-        define(&page.0.tag(), engine.unchecked_ref());
+        let runtime = script_value("() => Promise.reject(new Error('no wasm'))");
+        define(&page.0.tag(), runtime.unchecked_ref());
         page
     }
 
@@ -160,7 +166,7 @@ impl Page {
 
     /// Runs the script; again, if it has run before.
     pub(crate) fn run_script(&self) {
-        define(&self.0.tag(), &self.0.engine());
+        define(&self.0.tag(), &self.0.runtime());
     }
 
     /// Replaces the page's content; gives the first element on it.
@@ -221,7 +227,7 @@ impl Page {
     /// The list to which each update's attributes are appended.
     pub(crate) async fn watch_updates(&self) -> Array {
         let updates = JsFuture::from(self.0.watch_updates()).await;
-        updates.expect("there is an engine").unchecked_into()
+        updates.expect("there is a runtime").unchecked_into()
     }
 
     /// Lets the interface be had in a language, as the file of its locale says it.
@@ -229,7 +235,7 @@ impl Page {
         self.0.learn(base, locale);
     }
 
-    /// Lets timers of this length and longer end at once. Unit: milliseconds.
+    /// Lets timers of this many milliseconds and longer end at once.
     pub(crate) fn hurry(&self, length: u32) {
         self.0.hurry(length.into());
     }
@@ -237,7 +243,6 @@ impl Page {
 
 /// What somebody does to a widget.
 pub(crate) type Act = fn(&Widget);
-
 /// An element on a page.
 #[derive(Clone)]
 pub(crate) struct Widget(pub(crate) HtmlElement);

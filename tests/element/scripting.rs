@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::datasets::{CITY, SHORE, with_data};
 use super::page::{Act, Page, choose, enter, frame, press, script_value, to_json};
 
-const AT_FIRST: &str = r#"{"baseline":null,"category":null,"differences":false,"issue":null,"plans":["north","south","east"],"query":"","view":"compare"}"#;
+const AT_FIRST: &str = r#"{"about":null,"baseline":null,"category":null,"differences":false,"issue":null,"order":"dataset","pair":[],"party":null,"plans":["north","south","east"],"query":"","view":"compare"}"#;
 
 #[wasm_bindgen_test]
 async fn state_is_a_plain_object_of_the_present_choices() {
@@ -16,9 +16,10 @@ async fn state_is_a_plain_object_of_the_present_choices() {
     widget.ready().await;
     assert_eq!(to_json(&widget.property("state")), AT_FIRST);
     let asked = r#"{"plans": ["east"], "baseline": "north", "differences": true,
-                    "category": "land", "query": "two", "issue": "depth"}"#;
+                    "category": "land", "query": "two", "issue": "depth",
+                    "order": "contested", "pair": "east south", "about": "north"}"#;
     widget.call("setState", asked);
-    let chosen = r#"{"baseline":"north","category":"land","differences":true,"issue":"depth","plans":["east"],"query":"two","view":"compare"}"#;
+    let chosen = r#"{"about":"north","baseline":"north","category":"land","differences":true,"issue":"depth","order":"contested","pair":["east","south"],"party":null,"plans":["east"],"query":"two","view":"compare"}"#;
     assert_eq!(to_json(&widget.property("state")), chosen);
 }
 
@@ -46,13 +47,28 @@ async fn set_state_changes_what_it_names_and_nothing_else() {
         (r#"{"category": ""}"#, "category", "null"),
         (r#"{"query": null}"#, "query", r#""""#),
         (r#"{"issue": "cranes"}"#, "issue", r#""cranes""#),
+        (r#"{"order": null}"#, "order", r#""dataset""#),
+        (r#"{"pair": ["east", "north"]}"#, "pair", r#"["east","north"]"#),
+        (r#"{"about": "east"}"#, "about", r#""east""#),
         (r#"{"nothing": 1}"#, "query", r#""e""#),
         ("{}", "query", r#""e""#),
     ];
-    let keys = ["plans", "baseline", "differences", "category", "query", "issue", "view"];
+    let keys = [
+        "plans",
+        "baseline",
+        "differences",
+        "category",
+        "query",
+        "issue",
+        "view",
+        "order",
+        "pair",
+        "about",
+        "party",
+    ];
     for (partial, key, expected) in cases {
         let page = Page::open();
-        let attributes = "plans='east south' baseline='south' differences category='land' query='e' issue='depth'";
+        let attributes = "plans='east south' baseline='south' differences category='land' query='e' issue='depth' order='contested'";
         let widget = page.write(&with_data(attributes, SHORE));
         widget.ready().await;
         let before = keys.map(|key| widget.choice(key));
@@ -165,6 +181,7 @@ async fn attributes_never_make_a_change_event() {
         ("category", "land"),
         ("query", "x"),
         ("issue", "depth"),
+        ("order", "contested"),
         ("heading-level", "2"),
         ("plain", ""),
         ("lang", "de"),

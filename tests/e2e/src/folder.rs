@@ -1,4 +1,4 @@
-//! `dist/` as a folder for a static host: what the contract says is in it, and the precompressed
+//! `dist/` as a folder for a static host: what is promised to be in it, and the precompressed
 //! files. Never what the files do.
 
 use std::collections::BTreeMap;

@@ -47,13 +47,13 @@ fn check_refused_on(path: &str, altered: impl Fn(&Request) -> Answer + Send + Sy
 }
 
 #[test]
-fn an_engine_that_was_altered_does_not_run() {
+fn a_runtime_that_was_altered_does_not_run() {
     only_in!(Chromium | Firefox, "WebKit does not compare what a script imports with a hash");
-    check_refused(altered_engine);
+    check_refused(altered_runtime);
 }
 
-/// The engine tells the page that it has run.
-fn altered_engine(request: &Request) -> Answer {
+/// The runtime tells the page that it has run.
+fn altered_runtime(request: &Request) -> Answer {
     match request.path.as_str() {
         path if path.starts_with("/plan-compare-") && path.ends_with(".js") => {
             altered(request, "text/javascript", b"globalThis.ran = true;")
@@ -63,16 +63,16 @@ fn altered_engine(request: &Request) -> Answer {
 }
 
 #[test]
-fn an_engine_that_was_altered_does_not_run_where_an_import_map_holds_it() {
+fn a_runtime_that_was_altered_does_not_run_where_an_import_map_holds_it() {
     let list = sri();
     let files = list["files"].as_object().expect("files");
-    let engine =
+    let runtime =
         files.keys().find(|name| name.starts_with("plan-compare-") && name.ends_with(".js"));
-    let engine = engine.expect("the engine is in the list");
-    let map = json!({ "integrity": { format!("/{engine}"): files[engine] } });
+    let runtime = runtime.expect("the runtime is in the list");
+    let map = json!({ "integrity": { format!("/{runtime}"): files[runtime] } });
     check_refused_on("/mapped.html", move |request| {
         if request.path != "/mapped.html" {
-            return altered_engine(request);
+            return altered_runtime(request);
         }
         let html = format!(
             r#"<!doctype html><title>A page</title><link rel="icon" href="data:," />
@@ -132,10 +132,11 @@ fn each_file_is_fetched_once_and_is_what_sri_json_says() {
     let browser = Browser::start();
     let page = Page::open_ready(&browser, &site.url("/held.html"));
     page.only("table");
-    for ending in ["plan-compare.js", ".wasm", "data/city-budget-example.json"] {
+    for ending in ["plan-compare.js", "data/city-budget-example.json"] {
         assert_eq!(site.n_asked(ending), 1, "{ending}");
     }
-    assert_eq!(site.n_asked(".js"), 2, "the loader and the engine");
+    assert_eq!(site.n_asked(".js"), 2, "the loader and the runtime");
+    assert_eq!(site.n_asked_below("/plan-compare-"), 2, "the runtime and the module");
     assert_eq!(site.n_asked_below("/locales/"), 1);
     assert_eq!(browser.console(), Vec::<String>::new());
 }

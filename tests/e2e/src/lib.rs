@@ -1,5 +1,5 @@
 //! What readers do with `dist/`, in a browser. Finds things as readers do, by role and accessible
-//! name; never by class or tag, but for what the contract says of markup.
+//! name; never by class or tag, but for markup that pages may rely on.
 //!
 //! `cargo xtask test e2e` runs it: it builds `dist/`, finds the browsers, and names them in the
 //! environment, with the engine. Tests share browsers, each with a window of its own in which nothing
@@ -68,6 +68,8 @@ mod languages;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
+mod leptos_app;
+#[cfg(test)]
 mod lives;
 #[cfg(test)]
 mod many;
@@ -83,6 +85,8 @@ mod policy;
 mod print;
 #[cfg(test)]
 mod recipes;
+#[cfg(test)]
+mod same_words;
 #[cfg(test)]
 mod screenshots;
 #[cfg(test)]

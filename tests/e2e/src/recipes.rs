@@ -16,7 +16,7 @@ const RECIPES: &str = include_str!("../../../docs/recipes.md");
 
 /// The files of the recipe below a heading: their paths, and what is in them.
 #[track_caller]
-fn files(heading: &str) -> Vec<(&'static str, String)> {
+pub(crate) fn files(heading: &str) -> Vec<(&'static str, String)> {
     let (_, rest) = RECIPES.split_once(&format!("\n## {heading}\n")).expect("the recipe is there");
     let mut lines = rest.lines().take_while(|line| !line.starts_with("## "));
     let mut files = Vec::new();

@@ -54,7 +54,7 @@ pub(crate) fn bind(module: &Path, scratch: &Path, flavour: Flavour) -> Result<Bo
         .web(true)?
         .typescript(false)
         .out_name("plan_compare")
-        // The engine says where the module is; the built-in guess would be a dead reference.
+        // The runtime says where the module is; the built-in guess would be a dead reference.
         .omit_default_module_path(true)
         .remove_name_section(flavour == Flavour::Reader)
         .remove_producers_section(flavour == Flavour::Reader);

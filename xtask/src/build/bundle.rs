@@ -1,4 +1,4 @@
-//! Style sheet, engine and loader through esbuild, and content hashes in the names of what a
+//! Style sheet, runtime and loader through esbuild, and content hashes in the names of what a
 //! page fetches; the sources decide what happens in a page.
 
 use std::fs;
@@ -17,15 +17,15 @@ use crate::{fingerprint, program, repository};
 /// The only file that a page names.
 pub(crate) const LOADER: &str = "plan-compare.js";
 
-/// How the engine's and the module's names begin; the hash follows.
+/// How the runtime's and the module's names begin; the hash follows.
 pub(crate) const GLUE_PREFIX: &str = "plan-compare-";
 
 /// How the names of what is fetched later begin; the view and the hash follow.
 pub(crate) const LATER_PREFIX: &str = "view-";
 
-/// Writes the module, the engine and the loader to `files`.
+/// Writes the module, the runtime and the loader to `files`.
 ///
-/// The loader names both the engine and the module, so that it can ask for them at once and never
+/// The loader names both the runtime and the module, so that it can ask for them at once and never
 /// gets two versions; each file has the hashes of those that it fetches, so that a page which holds
 /// the loader by its hash holds all of them.
 ///
@@ -49,22 +49,22 @@ pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavou
             }
             split::name_parts(&parts.link, &names)?;
         }
-        let engine = scratch.join("engine.js");
+        let runtime = scratch.join("runtime.js");
         let options = [
             alias("plan_compare_glue", &bound.glue),
             alias("plan_compare_css", &css),
             "--loader:.css=text".to_owned(),
             define("LOCALES", locales::write(&root.join("locales"), files)?),
         ];
-        esbuild.run(&root.join("src/element/engine.js"), &engine, &options)?;
+        esbuild.run(&root.join("src/element/runtime.js"), &runtime, &options)?;
 
-        let engine = named_by_content(&fs::read(&engine)?, files, GLUE_PREFIX, "js")?;
+        let runtime = named_by_content(&fs::read(&runtime)?, files, GLUE_PREFIX, "js")?;
         let options = [
-            define("ENGINE_URL", engine.url.as_str().into()),
-            define("ENGINE_INTEGRITY", engine.integrity.into()),
+            define("RUNTIME_URL", runtime.url.as_str().into()),
+            define("RUNTIME_INTEGRITY", runtime.integrity.into()),
             define("WASM_URL", module.url.into()),
             define("WASM_INTEGRITY", module.integrity.into()),
-            format!("--external:{}", engine.url),
+            format!("--external:{}", runtime.url),
         ];
         esbuild.run(&root.join("src/element/loader.js"), &files.join(LOADER), &options)
     })

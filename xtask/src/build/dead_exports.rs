@@ -2,6 +2,8 @@
 //! that what only those exports reach is left out too. Before the module is split: every section but
 //! the two that are written anew stays as it is, byte by byte, and so do all relocations.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context as _, Result, ensure};
 use wasm_encoder::reencode::{Reencode as _, RoundtripReencoder};
 use wasm_encoder::{CustomSection, ExportSection, Module, RawSection};
@@ -10,6 +12,10 @@ use wasmparser::{CustomSectionReader, ExportSectionReader, Parser, Payload};
 /// What their names have in common: the streams of wasm-streams, which `leptos` with `csr` links by way
 /// of `server_fn`. They come to 5 kB of brotli.
 const DEAD: &str = "intounderlying";
+
+/// How the exports begin by which a function tells wasm-bindgen its types. Libraries bring one for each
+/// function of the browser, and those that name closures keep code alive for each.
+const DESCRIBES: &str = "__wbindgen_describe_";
 
 /// Where the linker collects what wasm-bindgen's macros note for its other half.
 const PROGRAMS: &str = "__wasm_bindgen_unstable";
@@ -27,10 +33,11 @@ pub(super) fn removed(module: Vec<u8>) -> Result<Vec<u8>> {
 fn without_dead(module: &[u8]) -> Result<Option<Vec<u8>>> {
     let mut smaller = Module::new();
     let mut has_dead = false;
+    let called = called(module)?;
     for payload in Parser::new(0).parse_all(module) {
         let payload = payload?;
         if let Payload::ExportSection(exports) = &payload {
-            let (kept, n_dead) = living_exports(exports)?;
+            let (kept, n_dead) = living_exports(exports, &called)?;
             if 0 < n_dead {
                 has_dead = true;
                 smaller.section(&kept);
@@ -53,13 +60,43 @@ fn without_dead(module: &[u8]) -> Result<Option<Vec<u8>>> {
     Ok(has_dead.then(|| smaller.finish()))
 }
 
+/// The name of every function that the module calls from outside or offers to it.
+fn called(module: &[u8]) -> Result<BTreeSet<&str>> {
+    let mut names = BTreeSet::new();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    names.insert(import?.name);
+                }
+            }
+            Payload::ExportSection(exports) => {
+                for export in exports {
+                    names.insert(export?.name);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(names)
+}
+
+fn is_dead(name: &str, called: &BTreeSet<&str>) -> bool {
+    let describes_nothing =
+        name.strip_prefix(DESCRIBES).is_some_and(|described| !called.contains(described));
+    describes_nothing || name.to_lowercase().contains(DEAD)
+}
+
 /// The exports that are not dead, and how many are.
-fn living_exports(exports: &ExportSectionReader<'_>) -> Result<(ExportSection, usize)> {
+fn living_exports(
+    exports: &ExportSectionReader<'_>,
+    called: &BTreeSet<&str>,
+) -> Result<(ExportSection, usize)> {
     let mut kept = ExportSection::new();
     let mut n_dead = 0;
     for export in exports.clone() {
         let export = export?;
-        if export.name.to_lowercase().contains(DEAD) {
+        if is_dead(export.name, called) {
             n_dead += 1;
         } else {
             let kind = RoundtripReencoder.export_kind(export.kind)?;
@@ -127,6 +164,15 @@ mod tests {
         assert_eq!(exports, ["mount"]);
         assert_eq!(after.customs.remove_raw(PROGRAMS).expect("notes").data, note("mount"));
         assert_eq!(after.funcs.iter().count(), 3, "what is reached is the splitter's to say");
+    }
+
+    #[test]
+    fn what_describes_nothing_goes_too() {
+        let before = module(&["mount", "__wbindgen_describe_mount", "__wbindgen_describe_gone"]);
+        let after = without_dead(&before).unwrap().expect("something dead");
+        let after = Module::from_buffer(&after).unwrap();
+        let exports: Vec<_> = after.exports.iter().map(|export| export.name.clone()).collect();
+        assert_eq!(exports, ["mount", "__wbindgen_describe_mount"]);
     }
 
     #[test]

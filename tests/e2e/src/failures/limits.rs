@@ -1,4 +1,4 @@
-//! Datasets at the contract's limits, which are shown, and beyond them, which are refused with the
+//! Datasets at the format's limits, which are shown, and beyond them, which are refused with the
 //! limit; thousands of faults. Counts what is there, never how long it took.
 
 use serde_json::{Value, json};

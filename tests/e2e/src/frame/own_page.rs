@@ -32,6 +32,7 @@ fn attributes() -> BTreeMap<String, &'static str> {
         "scheme" => "dark",
         "loading" => "lazy",
         "permalink" => "read",
+        "order" => "contested",
         "lang" => "de",
         "dir" => "ltr",
         "differences" | "plain" => "",
@@ -64,6 +65,7 @@ fn every_attribute_arrives_from_the_address_in_a_frame_and_by_itself() {
     let state = json!({
         "view": "compare", "plans": ["assembly-proposal", "mayor-draft"], "baseline": "mayor-draft",
         "differences": true, "category": "transport", "query": "e", "issue": "fares",
+        "order": "contested", "pair": [], "about": null, "party": null,
     });
     assert_eq!(framed.inside("element.state"), state);
 

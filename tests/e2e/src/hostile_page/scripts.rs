@@ -45,7 +45,7 @@ fn scripts_that_change_what_all_share_break_nothing() {
     assert_eq!((&state["query"], &state["differences"]), (&json!("tax"), &json!(true)));
     // Counted there: WebKit's driver adds what the page has put into every object.
     let n_keys = "Object.keys(document.querySelector('plan-compare').state).length";
-    assert_eq!(browser.evaluate(n_keys), 7, "{state}");
+    assert_eq!(browser.evaluate(n_keys), 11, "{state}");
     for at in (0..5).rev() {
         page.open_view(at);
     }

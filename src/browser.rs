@@ -1,0 +1,19 @@
+//! What only a browser can do: clipboard, printer, sizes, style sheets, idle moments, numbers,
+//! dates and letters. It compiles natively too, for the views' sake, but is never called there.
+
+pub(crate) mod clipboard;
+pub(crate) mod download;
+mod folding;
+#[cfg(target_arch = "wasm32")]
+mod frame;
+pub(crate) mod idle;
+mod intl;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod narrow;
+pub(crate) mod overflow;
+pub(crate) mod print;
+pub(crate) mod size;
+pub(crate) mod style_sheet;
+
+pub use folding::fold;
+pub use intl::{IntlFormatter, formatter};

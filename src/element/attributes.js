@@ -1,0 +1,2 @@
+// Made from the table in src/attributes.rs by `UPDATE_EXPECT=1 cargo test --test reference`.
+export const ATTRIBUTES = {"src":"","plans":"","baseline":"","differences":false,"category":"","query":"","issue":"","order":["dataset","contested"],"view":"","views":"","layout":["auto","table","duel","list"],"heading-level":[3,2,4,5,6],"plain":false,"scheme":["auto","light","dark"],"loading":["lazy","eager"],"permalink":["off","read","sync"],"lang":null,"dir":null};

@@ -1,0 +1,12 @@
+// What Rust asks of an object of JSON in one call. Never what it means.
+
+// What stands under each of `keys`, or nothing when the object has other keys.
+export const members = (object, keys) => {
+  let found = 0;
+  const values = keys.map((key) => {
+    if (!Object.hasOwn(object, key)) return;
+    found++;
+    return object[key];
+  });
+  return found === Object.keys(object).length ? values : undefined;
+};

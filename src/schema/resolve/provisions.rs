@@ -1,0 +1,89 @@
+//! Provisions, one for each plan and issue. Never how they compare.
+
+use super::Resolver;
+use super::report::{Placed, Report, member};
+use crate::model::{self, Coverage};
+use crate::schema::fault::{FaultKind, Level};
+use crate::schema::wire::{Conflict, Provision, Quote};
+
+impl<R: Report> Resolver<'_, R> {
+    /// The provision of each issue and plan, issue by issue; none where none is given.
+    pub(super) fn provisions(
+        &mut self,
+        n_plans: usize,
+        n_issues: usize,
+        list: Placed<'_, Vec<Provision>>,
+    ) -> Vec<Option<model::Provision>> {
+        let mut cells = Vec::new();
+        cells.resize_with(n_plans * n_issues, || None);
+        if self.is_lost_list(&list.at, Level::Error) {
+            return cells;
+        }
+        for (index, it) in list.it.into_iter().enumerate() {
+            let at = list.at.index(index);
+            if self.is_lost_record(&at, Level::Error) {
+                continue;
+            }
+            let (cell, provision) = self.provision(n_plans, Placed { at, it });
+            let Some(slot) = cell.and_then(|cell| cells.get_mut(cell)) else { continue };
+            if slot.is_some() {
+                self.report.tell(&at, Level::Error, |report| FaultKind::DuplicateProvision {
+                    plan: report.shown(&at.key("plan")),
+                    issue: report.shown(&at.key("issue")),
+                });
+            }
+            *slot = Some(provision);
+        }
+        cells
+    }
+
+    /// A provision, and the cell where it belongs.
+    fn provision(
+        &mut self,
+        n_plans: usize,
+        provision: Placed<'_, Provision>,
+    ) -> (Option<usize>, model::Provision) {
+        let plan = self.plan_ix(member!(provision.plan));
+        let issue = self.issue_ix(member!(provision.issue));
+        let cell = plan.zip(issue).map(|(plan, issue)| issue.0 * n_plans + plan.0);
+        let coverage = self.word(Level::Error, member!(provision.coverage));
+        let is_stated = coverage == Some(Coverage::Stated);
+        if is_stated && provision.it.summary.is_none() {
+            let (expected, found) = ("a summary, because the coverage is stated", "none");
+            self.contradiction::<()>(&provision.at, Level::Error, expected, found);
+        }
+        let quantity = member!(provision.quantity);
+        if !is_stated && coverage.is_some() && quantity.it.is_some() {
+            // Silence would hide what is said here, or the number what nobody says.
+            let (expected, found) = ("no quantity, because nothing is stated", "one");
+            self.contradiction::<()>(&quantity.at, Level::Error, expected, found);
+        }
+        let summary_level = if is_stated { Level::Error } else { Level::Slip };
+        let provision = model::Provision {
+            coverage: coverage.unwrap_or(Coverage::Unreported),
+            summary: self.maybe_at(summary_level, member!(provision.summary), Self::text),
+            detail: self.maybe(member!(provision.detail), Self::text),
+            point: self.maybe(member!(provision.point), Self::words),
+            quantity: self.maybe(quantity, Self::quantity),
+            quote: self.maybe(member!(provision.quote), Self::quote),
+            sources: self.cited(member!(provision.sources)),
+            conflicts: self.each(Level::Slip, member!(provision.conflicts), Self::conflict),
+        };
+        (cell, provision)
+    }
+
+    fn quote(&mut self, level: Level, quote: Placed<'_, Quote>) -> Option<model::Quote> {
+        if self.is_lost_record(&quote.at, level) {
+            return None;
+        }
+        let text = self.words(level, member!(quote.text));
+        let language = self.maybe(member!(quote.language), Self::tag);
+        Some(model::Quote { text: text?, language })
+    }
+
+    fn conflict(&mut self, conflict: Placed<'_, Conflict>) -> Option<model::Conflict> {
+        let claim = self.text(Level::Slip, member!(conflict.claim));
+        let sources = self.cited(member!(conflict.sources));
+        Some(model::Conflict { claim: claim?, sources })
+    }
+}

@@ -1,0 +1,149 @@
+//! Ids of one kind, and references to them. Never what has the id.
+
+use super::Resolver;
+use super::report::{Placed, Report};
+use crate::model::{CategoryIx, IssueIx, PartyIx, PlanIx, SourceIx};
+use crate::schema::fault::{FaultKind, Level};
+use crate::schema::wire::{Id, Identified};
+
+/// The ids of one list.
+pub(super) struct Index {
+    /// With its article: "an issue".
+    kind: &'static str,
+    /// Each id and its place in the list, in the order of the ids.
+    places: Vec<(String, usize)>,
+    /// For each place, the list of references that named it last.
+    named_in: Vec<usize>,
+    /// How many lists of references were looked up.
+    n_lists: usize,
+    /// Whether the list could be read; if not, its own fault is told, not those of references.
+    pub(super) is_whole: bool,
+}
+
+impl Index {
+    pub(super) fn new(kind: &'static str) -> Self {
+        Self { kind, places: Vec::new(), named_in: Vec::new(), n_lists: 0, is_whole: true }
+    }
+
+    /// Where the record with this id stands; of ids that stand twice, the first.
+    pub(super) fn find(&self, id: &str) -> Option<usize> {
+        let found = self.places.partition_point(|(earlier, _)| earlier.as_str() < id);
+        let (found, at) = self.places.get(found)?;
+        (found == id).then_some(*at)
+    }
+}
+
+/// Which of the indices a reference is looked up in.
+type Which<'r, R> = for<'a> fn(&'a mut Resolver<'r, R>) -> &'a mut Index;
+
+impl<'r, R: Report> Resolver<'r, R> {
+    /// Finds the ids of the records of a list, and tells of those that stand twice.
+    pub(super) fn index<T: Identified>(
+        &mut self,
+        which: Which<'r, R>,
+        Placed { at, it }: &Placed<'_, Option<Vec<T>>>,
+    ) {
+        which(self).is_whole &= !self.report.stands_in(at);
+        let records = it.as_deref().unwrap_or_default();
+        let mut places = Vec::new();
+        for (index, record) in records.iter().enumerate() {
+            let at = at.index(index);
+            if self.report.stands_in(&at) {
+                continue;
+            }
+            let id = Placed { at: at.key("id"), it: Id(record.id().0.clone()) };
+            if let Some(id) = self.id(Level::Error, id) {
+                places.push((id, index));
+            }
+        }
+        places.sort_unstable();
+        for pair in places.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            let (id, index) = pair[1].clone();
+            let kind = FaultKind::DuplicateId { id };
+            self.report.tell(&at.index(index).key("id"), Level::Error, |_| kind);
+        }
+        let index = which(self);
+        index.places = places;
+        index.named_in = vec![0; records.len()];
+    }
+
+    /// Where the record stands to which a reference points.
+    fn resolve(
+        &mut self,
+        which: Which<'r, R>,
+        level: Level,
+        reference: Placed<'_, Id>,
+    ) -> Option<usize> {
+        let at = reference.at;
+        let id = self.id(level, reference)?;
+        let Index { kind, is_whole, .. } = *which(self);
+        let found = which(self).find(&id);
+        if found.is_none() && is_whole {
+            self.report.tell(&at, level, |_| FaultKind::UnknownId { kind, id });
+        }
+        found
+    }
+
+    /// Where the records stand to which a list of references points; one that is named again is
+    /// left out.
+    fn resolve_all<T>(
+        &mut self,
+        which: Which<'r, R>,
+        level: Level,
+        references: Placed<'_, Option<Vec<Id>>>,
+        make: fn(usize) -> T,
+    ) -> Vec<T> {
+        let Some(ids) = references.it else { return Vec::new() };
+        if self.is_lost(&references.at, Level::Slip, "a list in [ ]") {
+            return Vec::new();
+        }
+        which(self).n_lists += 1;
+        let list = which(self).n_lists;
+        let mut resolved = Vec::new();
+        for (index, id) in ids.into_iter().enumerate() {
+            let at = references.at.index(index);
+            let shown = id.0.clone();
+            let Some(found) = self.resolve(which, level, Placed { at, it: id }) else { continue };
+            if which(self).named_in[found] == list {
+                let kind = FaultKind::DuplicateId { id: shown };
+                self.report.tell(&at, Level::Slip, |_| kind);
+            } else {
+                which(self).named_in[found] = list;
+                resolved.push(make(found));
+            }
+        }
+        resolved
+    }
+
+    pub(super) fn plan_ix(&mut self, plan: Placed<'_, Id>) -> Option<PlanIx> {
+        self.resolve(|this| &mut this.plans, Level::Error, plan).map(PlanIx)
+    }
+
+    pub(super) fn issue_ix(&mut self, issue: Placed<'_, Id>) -> Option<IssueIx> {
+        self.resolve(|this| &mut this.issues, Level::Error, issue).map(IssueIx)
+    }
+
+    pub(super) fn party_ix(&mut self, party: Placed<'_, Id>) -> Option<PartyIx> {
+        self.resolve(|this| &mut this.parties, Level::Error, party).map(PartyIx)
+    }
+
+    pub(super) fn category_ix(&mut self, _: Level, category: Placed<'_, Id>) -> Option<CategoryIx> {
+        self.resolve(|this| &mut this.categories, Level::Slip, category).map(CategoryIx)
+    }
+
+    pub(super) fn plans_in(&mut self, plans: Placed<'_, Option<Vec<Id>>>) -> Vec<PlanIx> {
+        self.resolve_all(|this| &mut this.plans, Level::Error, plans, PlanIx)
+    }
+
+    pub(super) fn issues_in(&mut self, issues: Placed<'_, Option<Vec<Id>>>) -> Vec<IssueIx> {
+        self.resolve_all(|this| &mut this.issues, Level::Error, issues, IssueIx)
+    }
+
+    pub(super) fn parties_in(&mut self, parties: Placed<'_, Option<Vec<Id>>>) -> Vec<PartyIx> {
+        self.resolve_all(|this| &mut this.parties, Level::Slip, parties, PartyIx)
+    }
+
+    pub(super) fn cited(&mut self, sources: Placed<'_, Option<Vec<Id>>>) -> Vec<SourceIx> {
+        self.resolve_all(|this| &mut this.sources, Level::Slip, sources, SourceIx)
+    }
+}

@@ -1,0 +1,65 @@
+//! What a reader sees: the widget as a whole, and its views. No decision about what differs or is
+//! shown, no sentence of its own; data is text, never markup.
+
+#![expect(unreachable_pub, reason = "`#[component]` makes its props as public as it can")]
+
+mod changes;
+mod compare;
+mod copy_button;
+mod figures;
+mod footer;
+mod on_demand;
+mod positions;
+mod share;
+mod static_figure;
+mod tabs;
+mod timeline;
+
+use leptos::prelude::*;
+
+use crate::components::localized_text::localized_text;
+use crate::components::section::Heading;
+use crate::widget::Widget;
+
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) use self::{on_demand::preload, share::csv};
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) use crate::components::error_message::ErrorMessage;
+pub use static_figure::StaticFigure;
+
+/// The comparison of a dataset, with everything by which a reader acts on it.
+#[component]
+pub fn Comparison(
+    /// The context for its parts.
+    widget: Widget,
+) -> impl IntoView {
+    provide_context(widget);
+    let config = widget.config();
+    let localizer = widget.localizer();
+    let summary = config.dataset().summary.as_ref().map(|summary| {
+        let summary = localized_text(widget, summary);
+        view! { <p class="standfirst" part="summary">{summary}</p> }.into_any()
+    });
+    // Where the reader's language has no interface yet, what is around the data reads in its own.
+    let interface = localizer.is_foreign().then(|| localizer.interface().to_owned());
+    let title = localized_text(widget, &config.dataset().title);
+    let share = (!config.is_plain).then(|| view! { <share::ShareRow/> }.into_any());
+    let preload = on_demand::preload_soon();
+    view! {
+        <section
+            part="base"
+            aria-labelledby="title"
+            lang=interface
+            dir=config.direction
+            on:pointerover=move |_| preload()
+            on:focusin=move |_| preload()
+            on:keydown=move |_| preload()
+        >
+            <Heading below=0 part="title" id="title">{title}</Heading>
+            {summary}
+            <tabs::Tabs/>
+            {share}
+            <footer::Footer/>
+        </section>
+    }
+}

@@ -1,0 +1,67 @@
+//! The view *Compare*: tools, count and table. Never what they do.
+
+pub(super) mod category;
+pub(super) mod issue_detail;
+mod issue_row;
+mod plan_header;
+pub(super) mod print_view;
+pub(super) mod provision_cell;
+mod table;
+pub(super) mod toolbar;
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::components::status::Status;
+use crate::localize::Message;
+use crate::widget::use_widget;
+use print_view::PrintPlace;
+use toolbar::{ResetButton, Toolbar};
+
+pub(super) use table::{CompareTable, StaticTable};
+
+/// Plans side by side on the issues that the reader's choices leave.
+#[component]
+pub(super) fn CompareView() -> impl IntoView {
+    let widget = use_widget();
+    let config = widget.config();
+    let toolbar = config.has_controls().then(|| view! { <Toolbar/> }.into_any());
+    let reset = config.has_controls().then(|| view! { <ResetButton/> }.into_any());
+    let localizer = widget.localizer();
+    let words = move || {
+        let shown = widget.shown.read();
+        let total = localizer.digits(localizer.dataset().issues.len());
+        localizer.fill(
+            Message::IssuesShown,
+            &[
+                ("shown", &localizer.digits(shown.issues.len())),
+                ("total", &total),
+                ("differ", &localizer.digits(shown.n_differ)),
+            ],
+        )
+    };
+    let root = NodeRef::<html::Div>::new();
+    view! {
+        <div class="comparison" node_ref=root>
+            {toolbar}
+            <Explanation/>
+            <div class="count-line">
+                <Status words=Arc::new(words)/>
+                {reset}
+            </div>
+            <CompareTable/>
+            <PrintPlace root/>
+        </div>
+    }
+}
+
+/// What "differ" means, while only differences are wanted.
+#[component]
+fn Explanation() -> impl IntoView {
+    let widget = use_widget();
+    let is_due = Memo::new(move |_| widget.selection.read().only_differences);
+    let words = widget.localizer().t(Message::WhatDiffers);
+    move || is_due.get().then(|| view! { <p class="explanation">{words}</p> }.into_any())
+}

@@ -1,0 +1,352 @@
+//! An open issue: provisions in full below their columns, then who says what. Never a new claim.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::issue_row::close_on_escape;
+use super::provision_cell::{point, statement};
+use super::table::{n_columns, table_role};
+use crate::compare::{Relation, wording};
+use crate::components::each::each_plan;
+use crate::components::error_message::ErrorMessage;
+use crate::components::localized_text::{localized_text, searched_text};
+use crate::components::section::Section;
+use crate::components::source_links::{source_links, source_list};
+use crate::components::text_diff::text_diff;
+use crate::localize::Message;
+use crate::model::{Coverage, Dataset, Issue, IssueIx, PlanIx, Position, Provision, SourceIx};
+use crate::share;
+use crate::views::copy_button::CopyButton;
+use crate::widget::{Widget, use_widget};
+
+/// Closes an issue, and gives the focus back.
+pub(super) type Close = Arc<dyn Fn() + Send + Sync>;
+
+/// An issue that a reader has opened.
+#[derive(Clone)]
+pub(in crate::views) struct OpenIssue {
+    pub(super) issue: IssueIx,
+    /// The ids of the two rows that unfold.
+    pub(super) ids: [String; 2],
+    pub(super) close: Close,
+}
+
+impl OpenIssue {
+    pub(super) fn new(widget: Widget, issue: IssueIx, close: Close) -> Self {
+        let page = widget.print_page.map(|page| "page-".to_owned() + &page.to_string() + "-");
+        let page = page.unwrap_or_default();
+        let dataset = widget.dataset();
+        let id = &dataset.issue(issue).id;
+        Self { issue, ids: ["detail-", "more-"].map(|prefix| page.clone() + prefix + id), close }
+    }
+}
+
+/// The two rows that unfold below an issue.
+#[component]
+pub(in crate::views) fn IssueDetail(
+    /// Which issue, and how it is closed.
+    open: OpenIssue,
+) -> impl IntoView {
+    let widget = use_widget();
+    let OpenIssue { issue: index, ids: [detail_id, more_id], close } = open;
+    let dataset = widget.dataset();
+    let issue = dataset.issue(index);
+    let question = localized_text(widget, issue.question.as_ref().unwrap_or(&issue.name));
+    let cells = each_plan(widget, move |plan| view! { <DetailCell issue=index plan/> }.into_any());
+    // On the further pages of a print only the plans are others.
+    let is_told = widget.print_page.is_some_and(|page| page != 0);
+    let on_key = || {
+        let close = Arc::clone(&close);
+        move |event: KeyboardEvent| close_on_escape(&event, &close)
+    };
+    let more = (!is_told).then(|| {
+        let close = Arc::clone(&close);
+        view! {
+            <tr
+                role=table_role(widget, "row")
+                class="detail-more"
+                part="detail"
+                id=more_id
+                on:keydown=on_key()
+            >
+                <td role=table_role(widget, "cell") colspan=move || n_columns(widget)>
+                    <Panel issue=index close/>
+                </td>
+            </tr>
+        }
+        .into_any()
+    });
+    view! {
+        <tr
+            role=table_role(widget, "row")
+            class="detail"
+            part="detail"
+            id=detail_id
+            on:keydown=on_key()
+        >
+            <td role=table_role(widget, "cell") class="question">{question}</td>
+            {cells}
+        </tr>
+        {more}
+    }
+}
+
+/// In place of the detail, that it could not be loaded.
+#[component]
+pub(super) fn DetailFailure(
+    /// Tries again.
+    retry: Box<dyn Fn() + Send + Sync>,
+) -> impl IntoView {
+    let widget = use_widget();
+    let localizer = widget.localizer();
+    view! {
+        <tr role=table_role(widget, "row") class="detail-more" part="detail">
+            <td role=table_role(widget, "cell") colspan=move || n_columns(widget)>
+                <ErrorMessage
+                    sentence=localizer.t(Message::ViewFailed)
+                    try_again=localizer.t(Message::TryAgain)
+                    retry
+                />
+            </td>
+        </tr>
+    }
+}
+
+/// What one plan says on the issue, in full.
+#[component]
+fn DetailCell(issue: IssueIx, plan: PlanIx) -> impl IntoView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let provision = dataset.provision(issue, plan);
+    let name = widget.localizer().plan_name(plan).into_owned();
+    let citation = (provision.coverage != Coverage::Unreported)
+        .then(|| view! { <p class="cite"><CopyCitation issue plan/></p> }.into_any());
+    let statement = match &provision.detail {
+        Some(detail) => {
+            let detail = searched_text(widget, detail);
+            view! { <p>{detail}</p> }.into_any()
+        }
+        None => statement(widget, provision),
+    };
+    view! {
+        <td
+            role=table_role(widget, "cell")
+            data-plan=dataset.plan(plan).id.clone()
+            class=move || widget.is_baseline(plan).then_some("baseline")
+        >
+            {statement}
+            {quote(widget, provision)}
+            {move || difference(widget, issue, plan)}
+            {conflicts(widget, provision, &name)}
+            <p class="cell-meta">
+                {point(widget, provision)}
+                {source_links(widget, &provision.sources, &name)}
+            </p>
+            {citation}
+        </td>
+    }
+}
+
+/// Words of the plan itself.
+pub(in crate::views) fn quote(widget: Widget, provision: &Provision) -> AnyView {
+    let Some(quote) = &provision.quote else { return ().into_any() };
+    let localizer = widget.localizer();
+    let label = localizer.t(Message::Quote);
+    let (words, language) = (localizer.plain(&quote.text).into_owned(), quote.language.clone());
+    view! {
+        <p class="quote" part="quote">
+            {label}
+            " "
+            <q lang=language dir="auto" translate="no">{words}</q>
+        </p>
+    }
+    .into_any()
+}
+
+/// Reports that contradict the provision of `plan_name`.
+pub(in crate::views) fn conflicts(
+    widget: Widget,
+    provision: &Provision,
+    plan_name: &str,
+) -> AnyView {
+    let label = widget.localizer().t(Message::ReportsDiffer);
+    let conflicts = provision.conflicts.iter().map(|conflict| {
+        let claim = searched_text(widget, &conflict.claim);
+        let sources = source_links(widget, &conflict.sources, plan_name);
+        view! {
+            <p class="conflict" part="conflict">
+                <b>{label}</b>
+                " "
+                {claim}
+                {sources}
+            </p>
+        }
+        .into_any()
+    });
+    conflicts.collect::<Vec<_>>().into_any()
+}
+
+/// The summary's words against the baseline's, where the plans state different things.
+fn difference(widget: Widget, issue: IssueIx, plan: PlanIx) -> Option<AnyView> {
+    if widget.relation_to_baseline(issue, plan) != Some(Relation::Different) {
+        return None;
+    }
+    let (dataset, localizer) = (widget.dataset(), widget.localizer());
+    let baseline = widget.baseline.get()?;
+    let summary = |plan: PlanIx| dataset.provision(issue, plan).summary.as_ref();
+    let (old, new) = (summary(baseline)?, summary(plan)?);
+    let name = localizer.short_name(baseline);
+    let label = localizer.fill(Message::WordingAgainst, &[("baseline", &name)]);
+    let diff = text_diff(widget, new, wording(&localizer.words(old), &localizer.words(new)));
+    let difference = view! {
+        <p class="wording">
+            <span class="label">{label}</span>
+            " "
+            {diff}
+        </p>
+    };
+    Some(difference.into_any())
+}
+
+/// Below the plans: where it stands, who says what, where it can be read.
+#[component]
+fn Panel(issue: IssueIx, close: Close) -> impl IntoView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let localizer = widget.localizer();
+    let name = localizer.issue_name(issue).into_owned();
+    let close_words = localizer.fill(Message::Close, &[("issue", &name)]);
+    let link_name = localizer.fill(Message::CopyLinkTo, &[("issue", &name)]);
+    let address = move || address_of(widget, issue);
+    let sources = widget.print_page.is_none().then(|| view! { <CitedSources issue/> }.into_any());
+    view! {
+        <div class="panel">
+            {where_it_stands(widget, dataset.issue(issue))}
+            {positions(widget, issue)}
+            {sources}
+            <p class="actions">
+                <button type="button" class="close" on:click=move |_| close()>
+                    {close_words}
+                </button>
+                <CopyButton
+                    label=localizer.t(Message::CopyLink)
+                    name=link_name
+                    copied=Message::LinkCopied
+                    text=Arc::new(address)
+                />
+            </p>
+        </div>
+    }
+}
+
+/// How far the parties have come.
+pub(in crate::views) fn where_it_stands(widget: Widget, issue: &Issue) -> AnyView {
+    let Some(stands) = &issue.where_it_stands else { return ().into_any() };
+    let localizer = widget.localizer();
+    let text = localized_text(widget, &stands.text);
+    let sources = source_links(widget, &stands.sources, &localizer.words(&issue.name));
+    let title = localizer.t(Message::WhereItStands).into_any();
+    view! { <Section title><p>{text} {sources}</p></Section> }.into_any()
+}
+
+/// The parties' lines on an issue.
+pub(in crate::views) fn positions(widget: Widget, issue: IssueIx) -> AnyView {
+    let dataset = widget.dataset();
+    let localizer = widget.localizer();
+    let name = localizer.issue_name(issue);
+    let lines: Vec<AnyView> =
+        dataset.positions_on(issue).map(|position| line(widget, position, &name)).collect();
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    let title = localizer.t(Message::WhoSaysWhat).into_any();
+    view! { <Section title><ul class="positions">{lines}</ul></Section> }.into_any()
+}
+
+/// One line: "Ukraine rejects on US draft: what it says, 22 Nov 2025".
+pub(in crate::views) fn line(widget: Widget, position: &Position, what: &str) -> AnyView {
+    let dataset = widget.dataset();
+    let localizer = widget.localizer();
+    let plan = position.plan.map(|plan| {
+        " ".to_owned() + &localizer.fill(Message::OnPlan, &[("plan", &localizer.plan_name(plan))])
+    });
+    let text = position.text.as_ref().map(|text| (": ", searched_text(widget, text)).into_any());
+    let date = position.date.map(|date| {
+        let date = localizer.date(date);
+        view! { <span class="when">" " {date}</span> }.into_any()
+    });
+    let party = localized_text(widget, &dataset.party(position.party).name);
+    let stance = localizer.stance(position.stance);
+    let sources = source_links(widget, &position.sources, what);
+    view! {
+        <li>
+            <b>{party}</b>
+            " "
+            <span class="stance">{stance}</span>
+            {plan}
+            {text}
+            {date}
+            {sources}
+        </li>
+    }
+    .into_any()
+}
+
+/// Every source that the shown plans and the positions on the issue cite, in order.
+#[component]
+fn CitedSources(issue: IssueIx) -> impl IntoView {
+    let widget = use_widget();
+    move || {
+        let dataset = widget.dataset();
+        let mut cited = vec![false; dataset.sources.len()];
+        cite_issue(&dataset, issue, &widget.plans.read(), &mut cited);
+        cited.contains(&true).then(|| {
+            let list = source_list(widget, indices_of(&cited));
+            let title = widget.localizer().t(Message::Sources).into_any();
+            view! { <Section title>{list}</Section> }.into_any()
+        })
+    }
+}
+
+/// The sources that are marked.
+pub(super) fn indices_of(cited: &[bool]) -> Vec<SourceIx> {
+    (0..cited.len()).filter(|at| cited[*at]).map(SourceIx).collect()
+}
+
+/// Marks every source that `plans` and the positions on an issue cite.
+pub(super) fn cite_issue(dataset: &Dataset, issue: IssueIx, plans: &[PlanIx], cited: &mut [bool]) {
+    let mut cite = |sources: &[SourceIx]| sources.iter().for_each(|at| cited[at.0] = true);
+    dataset.issue(issue).where_it_stands.iter().for_each(|stands| cite(&stands.sources));
+    dataset.positions_on(issue).for_each(|position| cite(&position.sources));
+    for plan in plans {
+        let provision = dataset.provision(issue, *plan);
+        cite(&provision.sources);
+        provision.conflicts.iter().for_each(|conflict| cite(&conflict.sources));
+    }
+}
+
+/// A button that copies what a plan says on an issue, with its sources.
+#[component]
+fn CopyCitation(issue: IssueIx, plan: PlanIx) -> impl IntoView {
+    let widget = use_widget();
+    let localizer = widget.localizer();
+    let citation =
+        move || share::citation(&widget.localizer(), issue, plan, &address_of(widget, issue));
+    view! {
+        <CopyButton
+            label=localizer.t(Message::CopyCitation)
+            name=localizer.on_cell(Message::CopyCitationOf, issue, plan)
+            copied=Message::CitationCopied
+            text=Arc::new(citation)
+        />
+    }
+}
+
+/// A link to what is shown, with no issue open but this one.
+fn address_of(widget: Widget, issue: IssueIx) -> String {
+    let mut selection = widget.selection.get_untracked();
+    selection.open = vec![issue];
+    widget.address(&selection)
+}

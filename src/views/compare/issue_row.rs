@@ -1,0 +1,113 @@
+//! An issue's row and, while it is open, its detail below. Never what the detail says.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::issue_detail::{Close, DetailFailure, OpenIssue};
+use super::provision_cell::ProvisionCell;
+use super::table::table_role;
+use crate::components::each::each_plan;
+use crate::components::lazy::Arrival;
+use crate::components::localized_text::{localized_text, searched_text};
+use crate::model::IssueIx;
+use crate::views::on_demand::DETAILS;
+use crate::widget::{Cause, use_widget};
+
+/// One issue, with what each plan that has a column says on it.
+#[component]
+pub(super) fn IssueRow(
+    /// The row's issue.
+    issue: IssueIx,
+) -> impl IntoView {
+    let widget = use_widget().for_row();
+    provide_context(widget);
+    let dataset = widget.dataset();
+    let is_open = Memo::new(move |_| widget.is_open(issue));
+    let opener = NodeRef::<html::Button>::new();
+    let toggle = move || widget.act(Cause::Issue, |selection| selection.toggle_issue(issue));
+    let close: Close = Arc::new(move || {
+        if let Some(opener) = opener.get_untracked() {
+            // Fails only for an element that has left the page.
+            let _ = opener.focus();
+        }
+        toggle();
+    });
+    let open = OpenIssue::new(widget, issue, Arc::clone(&close));
+    let controls = open.ids.join(" ");
+    let on_key = move |event: KeyboardEvent| {
+        if is_open.get_untracked() {
+            close_on_escape(&event, &close);
+        }
+    };
+    let name = searched_text(widget, &dataset.issue(issue).name);
+    let cells = each_plan(widget, move |plan| view! { <ProvisionCell issue plan/> }.into_any());
+    view! {
+        <tr
+            role=table_role(widget, "row")
+            data-issue=dataset.issue(issue).id.clone()
+            on:keydown=on_key
+        >
+            <th role=table_role(widget, "rowheader") scope="row" part="issue-header">
+                <button
+                    type="button"
+                    part="details-button"
+                    aria-expanded=move || is_open.get().to_string()
+                    aria-controls=move || is_open.get().then(|| controls.clone())
+                    on:click=move |_| toggle()
+                    node_ref=opener
+                >
+                    {name}
+                </button>
+            </th>
+            {cells}
+        </tr>
+        {move || is_open.get().then(|| view! { <Detail open=open.clone()/> }.into_any())}
+    }
+}
+
+/// What an open issue unfolds, once its file is there.
+#[component]
+fn Detail(open: OpenIssue) -> impl IntoView {
+    let arrival = Arrival::of(&DETAILS);
+    move || match (arrival.is_there.get(), DETAILS.get()) {
+        (true, Some(details)) => (details.issue)(open.clone()),
+        _ => {
+            let failure = arrival.has_failed.get().then(|| {
+                view! { <DetailFailure retry=Box::new(move || arrival.retry())/> }.into_any()
+            });
+            failure.into_any()
+        }
+    }
+}
+
+/// One issue in the static figure.
+#[component]
+pub(super) fn StaticIssueRow(
+    /// The row's issue.
+    issue: IssueIx,
+) -> impl IntoView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let cells: Vec<AnyView> = dataset
+        .plan_indices()
+        .map(|plan| view! { <ProvisionCell issue plan/> }.into_any())
+        .collect();
+    let issue = dataset.issue(issue);
+    view! {
+        <tr data-issue=issue.id.clone()>
+            <th scope="row">{localized_text(widget, &issue.name)}</th>
+            {cells}
+        </tr>
+    }
+}
+
+/// Closes on Escape.
+pub(super) fn close_on_escape(event: &KeyboardEvent, close: &Close) {
+    if event.key() == "Escape" {
+        event.stop_propagation();
+        close();
+    }
+}

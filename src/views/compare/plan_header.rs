@@ -1,0 +1,139 @@
+//! The head of a column: the plan's name, by whom, when, and what has become of it, in words.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::table::table_role;
+use crate::components::localized_text::localized_text;
+use crate::components::select_field::SelectField;
+use crate::localize::Message;
+use crate::model::PlanIx;
+use crate::widget::{Cause, Layout, Widget, use_widget};
+
+/// The head of a plan's column.
+#[component]
+pub(super) fn PlanHeader(
+    /// The column's plan.
+    plan: PlanIx,
+) -> impl IntoView {
+    let widget = use_widget();
+    let is_baseline = move || widget.is_baseline(plan);
+    let mark = widget.localizer().t(Message::Baseline);
+    let part = move || match is_baseline() {
+        true => "plan-header plan-header--baseline",
+        false => "plan-header",
+    };
+    view! {
+        <th
+            scope="col"
+            data-plan=widget.dataset().plan(plan).id.clone()
+            class=move || is_baseline().then_some("baseline")
+            part=part
+        >
+            {move || {
+                is_baseline()
+                    .then(|| view! { <span class="baseline-mark">{mark}</span> }.into_any())
+            }}
+            {name_and_line(widget, plan)}
+        </th>
+    }
+}
+
+/// The plan's full name, and below it by whom, when, and what has become of it.
+fn name_and_line(widget: Widget, plan: PlanIx) -> AnyView {
+    let name = localized_text(widget, &widget.dataset().plan(plan).name);
+    let line = widget.localizer().plan_line(plan);
+    let line = (!line.is_empty()).then(|| view! { <p class="plan-meta">{line}</p> }.into_any());
+    view! { <p class="plan-name">{name}</p> " " {line} }.into_any()
+}
+
+/// The head of one side of a duel: the plan's name is what chooses it, and buttons lead to the
+/// plans before and after.
+#[component]
+pub(super) fn DuelHeader(
+    /// Which side, from 0.
+    side: usize,
+) -> impl IntoView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let localizer = widget.localizer();
+    let shown = Memo::new(move |_| widget.plans.read().get(side).copied());
+    let label = match (widget.layout.get_untracked(), side) {
+        (Layout::List, _) => Message::Plan,
+        (_, 0) => Message::FirstPlan,
+        _ => Message::SecondPlan,
+    };
+    let n_plans = dataset.plans.len();
+    let names = localizer.short_names(dataset.plan_indices());
+    let choose = move |chosen: Option<usize>| put(widget, side, chosen);
+    view! {
+        <th
+            role=table_role(widget, "columnheader")
+            scope="col"
+            part="plan-header"
+            data-plan=move || shown.get().map(|plan| dataset.plan(plan).id.clone())
+        >
+            <SelectField
+                label=localizer.t(label)
+                names
+                chosen=Arc::new(move || shown.get().map(|plan| plan.0))
+                choose=Box::new(choose)
+            />
+            <span class="steps">
+                <Step side label=localizer.t(Message::PreviousPlan) class="step back" by={n_plans - 1}/>
+                <Step side label=localizer.t(Message::NextPlan) class="step" by=1/>
+            </span>
+        </th>
+    }
+}
+
+/// A button that leads to the plan `by` places further on, over that on the other side.
+#[component]
+fn Step(side: usize, label: &'static str, class: &'static str, by: usize) -> impl IntoView {
+    let widget = use_widget();
+    let step = move |_| {
+        let n_plans = widget.dataset().plans.len();
+        let plans = widget.plans.get_untracked();
+        let next = plans.get(side).map(|plan| (plan.0 + by) % n_plans);
+        let is_beside = next.is_some_and(|next| plans.contains(&PlanIx(next)));
+        put(widget, side, if is_beside { next.map(|next| (next + by) % n_plans) } else { next });
+    };
+    view! {
+        <button type="button" class=class aria-label=label on:click=step>
+            {label}
+        </button>
+    }
+}
+
+/// Below it: the plan's full name and what it is; this does not stay in sight.
+#[component]
+pub(super) fn DuelAbout(
+    /// Which side, from 0.
+    side: usize,
+) -> impl IntoView {
+    let widget = use_widget();
+    let about = move || {
+        let plan = widget.plans.read().get(side).copied();
+        plan.map(|plan| name_and_line(widget, plan))
+    };
+    view! { <td role=table_role(widget, "cell") class="about">{about}</td> }
+}
+
+/// Puts a plan on one side; if it stands on the other, the two change places.
+fn put(widget: Widget, side: usize, chosen: Option<usize>) {
+    let Some(chosen) = chosen.map(PlanIx) else { return };
+    widget.act(Cause::Pair, |selection| {
+        if !selection.plans.contains(&chosen) {
+            selection.toggle_plan(chosen);
+        }
+        if let [first, second] = selection.duel()[..] {
+            selection.pair = Some(match (side, chosen) {
+                (0, _) if chosen == second => (second, first),
+                (1, _) if chosen == first => (second, first),
+                (0, _) => (chosen, second),
+                (_, _) => (first, chosen),
+            });
+        }
+    });
+}

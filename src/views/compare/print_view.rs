@@ -1,0 +1,80 @@
+//! The comparison on paper: all of the present selection, every issue open, sources with their
+//! addresses. There only while the page is printed.
+
+use leptos::context::Provider;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::issue_detail::{cite_issue, indices_of};
+use super::table::Table;
+use crate::browser::print::PrintWatch;
+use crate::components::effect::effect;
+use crate::components::section::Section;
+use crate::components::source_links::source_list;
+use crate::localize::Message;
+use crate::model::PlanIx;
+use crate::views::on_demand::DETAILS;
+use crate::widget::{Layout, use_widget};
+
+/// How many plans stand beside each other on a page.
+const PLANS_PER_PAGE: usize = 4;
+
+/// Where the pages appear while the page is printed.
+#[component]
+pub(super) fn PrintPlace(
+    /// What is unfolded then.
+    root: NodeRef<html::Div>,
+) -> impl IntoView {
+    let is_printing = RwSignal::new(false);
+    let watch = StoredValue::new_local(None::<PrintWatch>);
+    effect(move |_| {
+        if let Some(root) = root.get() {
+            let tell = move |is_now| {
+                is_printing.try_set(is_now);
+            };
+            watch.set_value(Some(PrintWatch::new(root.into(), tell)));
+        }
+    });
+    // Printing waits for nothing: where its file has not arrived, the table on screen is printed.
+    let pages = move || match (is_printing.get(), DETAILS.get()) {
+        (true, Some(details)) => Some((details.print_pages)()),
+        _ => None,
+    };
+    view! { <div class="paper">{pages}</div> }
+}
+
+/// A table for each few plans, and the sources of all.
+#[component]
+pub(in crate::views) fn PrintPages() -> impl IntoView {
+    let plans = use_widget().selection.get_untracked().plans;
+    let pages: Vec<AnyView> = plans
+        .chunks(PLANS_PER_PAGE)
+        .enumerate()
+        .map(|(page, plans)| view! { <PrintPage plans=plans.to_vec() page/> }.into_any())
+        .collect();
+    view! { <div>{pages} <Footnotes plans/></div> }
+}
+
+#[component]
+fn PrintPage(plans: Vec<PlanIx>, page: usize) -> impl IntoView {
+    let widget = use_widget().for_print_page(plans, page);
+    // With an owner of its own, or the context would be that of the other pages too.
+    view! { <Provider value=widget><Table layout=Layout::Table/></Provider> }
+}
+
+/// Every source that the pages cite, under its number.
+#[component]
+fn Footnotes(plans: Vec<PlanIx>) -> impl IntoView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let mut cited = vec![false; dataset.sources.len()];
+    for issue in widget.shown.get_untracked().issues {
+        cite_issue(&dataset, issue, &plans, &mut cited);
+    }
+    for plan in &plans {
+        dataset.plan(*plan).sources.iter().for_each(|source| cited[source.0] = true);
+    }
+    let list = source_list(widget, indices_of(&cited));
+    let title = widget.localizer().t(Message::Sources).into_any();
+    view! { <Section title>{list}</Section> }
+}

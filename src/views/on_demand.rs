@@ -1,0 +1,159 @@
+//! What has a file of its own, which is fetched after the first view: the later views, and in
+//! *Compare* what is not needed until the reader acts. Never what it shows.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::changes::ChangesView;
+use super::compare::issue_detail::{IssueDetail, OpenIssue};
+use super::compare::print_view::PrintPages;
+use super::copy_button::{CopyByHand, Refused};
+use super::figures::FiguresView;
+use super::footer::{AboutPlans, AllSources};
+use super::positions::PositionsView;
+use super::timeline::TimelineView;
+use crate::browser::idle::NextIdle;
+use crate::browser::style_sheet;
+use crate::components::effect::effect;
+use crate::components::lazy::{Lazy, LazyPart, LoadError, lazy_part};
+
+/// A view with its styles, which arrive together.
+pub(super) struct LazyView {
+    view: fn() -> AnyView,
+    styles: &'static str,
+}
+
+lazy_part! {
+    /// What became of each issue from one plan to another.
+    pub(super) static CHANGES: LazyView = changes {
+        LazyView {
+            view: || view! { <ChangesView/> }.into_any(),
+            styles: concat!(
+                include_str!("../../style/changes.css"),
+                include_str!("../../style/lineage.css")
+            ),
+        }
+    }
+}
+
+lazy_part! {
+    /// Who accepts what.
+    pub(super) static POSITIONS: LazyView = positions {
+        LazyView {
+            view: || view! { <PositionsView/> }.into_any(),
+            styles: include_str!("../../style/positions.css"),
+        }
+    }
+}
+
+lazy_part! {
+    /// What happened when.
+    pub(super) static TIMELINE: LazyView = timeline {
+        LazyView {
+            view: || view! { <TimelineView/> }.into_any(),
+            styles: include_str!("../../style/timeline.css"),
+        }
+    }
+}
+
+lazy_part! {
+    /// Quantities, each with who gives it.
+    pub(super) static FIGURES: LazyView = figures {
+        LazyView {
+            view: || view! { <FiguresView/> }.into_any(),
+            styles: concat!(
+                include_str!("../../style/figures.css"),
+                include_str!("../../style/figure-table.css")
+            ),
+        }
+    }
+}
+
+/// What a reader of *Compare* opens, prints and unfolds.
+pub(super) struct Details {
+    pub(super) issue: fn(OpenIssue) -> AnyView,
+    pub(super) print_pages: fn() -> AnyView,
+    pub(super) about_plans: fn() -> AnyView,
+    pub(super) all_sources: fn() -> AnyView,
+    pub(super) copy_by_hand: fn(Refused) -> AnyView,
+}
+
+lazy_part! {
+    /// What is not needed for the first paint of any view.
+    pub(super) static DETAILS: Details = details {
+        Details {
+            issue: |open| view! { <IssueDetail open/> }.into_any(),
+            print_pages: || view! { <PrintPages/> }.into_any(),
+            about_plans: || view! { <AboutPlans/> }.into_any(),
+            all_sources: || view! { <AllSources/> }.into_any(),
+            copy_by_hand: |refused| view! { <CopyByHand refused/> }.into_any(),
+        }
+    }
+}
+
+/// A view, once it is there, with its styles.
+pub(super) fn lazy_view(part: &'static LazyPart<LazyView>) -> AnyView {
+    let view = move || part.get().map(|part| view! { <Styled part/> }.into_any());
+    view! { <Lazy part view=Box::new(view)/> }.into_any()
+}
+
+#[component]
+fn Styled(part: &'static LazyView) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    effect(move |_| {
+        if let Some(place) = place.get() {
+            // Fails where the browser cannot construct sheets, which the widget's own needs too.
+            let _ = style_sheet::adopt(&place, part.styles);
+        }
+    });
+    view! { <div node_ref=place>{(part.view)()}</div> }
+}
+
+/// One of the details, once they are there.
+pub(super) fn details(view: impl Fn(&Details) -> AnyView + Send + Sync + 'static) -> AnyView {
+    let view = move || DETAILS.get().map(&view);
+    view! { <Lazy part=&DETAILS view=Box::new(view)/> }.into_any()
+}
+
+/// Fetches what readers of *Compare* need next, so that it is there when they act.
+///
+/// # Errors
+/// When its file cannot be had; it is tried again when it is needed.
+pub(crate) async fn preload() -> Result<(), LoadError> {
+    DETAILS.load().await.map(drop)
+}
+
+/// Whether [`DETAILS`] are there, for the components of one widget.
+#[derive(Clone, Copy)]
+pub(super) struct DetailsArrived(RwSignal<bool>);
+
+impl DetailsArrived {
+    /// Follows it.
+    pub(super) fn get(self) -> bool {
+        self.0.get()
+    }
+}
+
+/// Does the same when the browser is idle, or at the first call of what is returned, whichever
+/// comes first; components learn of it by [`DetailsArrived`]. Ends with the present owner.
+pub(super) fn preload_soon() -> impl Fn() + Copy {
+    let has_arrived = RwSignal::new(DETAILS.get().is_some());
+    provide_context(DetailsArrived(has_arrived));
+    let is_begun = StoredValue::new(false);
+    let begin = move || {
+        // Once: where it fails, what needs it says so and offers to try again.
+        if is_begun.try_get_value() == Some(false) {
+            is_begun.set_value(true);
+            spawn_local(async move {
+                if preload().await.is_ok() {
+                    has_arrived.try_set(true);
+                }
+            });
+        }
+    };
+    // Not before the view is there, and never where there is no browser.
+    let idle = StoredValue::new_local(None::<NextIdle>);
+    Effect::new(move |_| idle.set_value(Some(NextIdle::new(begin))));
+    begin
+}

@@ -1,0 +1,191 @@
+//! The table of positions: issues and plans down, parties across. Never what a party means.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::position_cell::position_cell;
+use crate::browser::overflow::Overflow;
+use crate::compare::positions::lines;
+use crate::compare::{Positions, Theme, Topic};
+use crate::components::each::each;
+use crate::components::localized_text::localized_text;
+use crate::components::scroll_box::ScrollBox;
+use crate::localize::Message;
+use crate::model::{CategoryIx, IssueIx, Party, PartyIx, PlanIx};
+use crate::views::compare::category::category_name;
+use crate::widget::{Widget, use_widget};
+
+/// Each party's lines on each issue, in a scroll box of its own.
+#[component]
+pub(super) fn PositionsTable(
+    /// The rows that are left.
+    rows: Memo<Positions>,
+    /// The plan that positions are shown on; none is all.
+    about: Memo<Option<PlanIx>>,
+) -> impl IntoView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let localizer = widget.localizer();
+    let title = localizer.words(&dataset.title);
+    let caption = localizer.fill(Message::PositionsTable, &[("title", &title)]);
+    let head = |party: &Party| {
+        let name = localized_text(widget, &party.name);
+        view! {
+            <th
+                role="columnheader"
+                scope="col"
+                part="party-header"
+                data-party=party.id.clone()
+            >
+                {name}
+            </th>
+        }
+        .into_any()
+    };
+    let heads: Vec<AnyView> = dataset.parties.iter().map(head).collect();
+    let keys = move || rows.read().groups.iter().map(|group| key_of(group.theme)).collect();
+    let groups =
+        each(keys, move |key| view! { <Group rows about theme=theme_of(key)/> }.into_any());
+    let overflow = RwSignal::new(Overflow::default());
+    let scroll_box = NodeRef::<html::Div>::new();
+    // The roles are given back, because styles make lines of the table where it is narrow, and
+    // browsers then take them away.
+    view! {
+        <div class="table-frame">
+            <ScrollBox class="table-box positions-box" overflow node_ref=scroll_box>
+                <table
+                    role="table"
+                    class="positions-table"
+                    part="table"
+                    style=("--plans", dataset.parties.len().to_string())
+                >
+                    <caption part="caption" id="caption">{caption}</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <td role="cell" class="corner">{localizer.t(Message::Issue)}</td>
+                            {heads}
+                        </tr>
+                    </thead>
+                    {groups}
+                </table>
+            </ScrollBox>
+        </div>
+    }
+}
+
+/// A theme as the key of its rows.
+fn key_of(theme: Theme) -> usize {
+    match theme {
+        Theme::Contested => 0,
+        Theme::WholePlans => 1,
+        Theme::Category(None) => 2,
+        Theme::Category(Some(category)) => category.0 + 3,
+    }
+}
+
+fn theme_of(key: usize) -> Theme {
+    match key {
+        0 => Theme::Contested,
+        1 => Theme::WholePlans,
+        key => Theme::Category(key.checked_sub(3).map(CategoryIx)),
+    }
+}
+
+/// The rows of a theme under its name.
+#[component]
+fn Group(rows: Memo<Positions>, about: Memo<Option<PlanIx>>, theme: Theme) -> impl IntoView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let localizer = widget.localizer();
+    let name = match theme {
+        Theme::Contested => localizer.t(Message::Contested).into_any(),
+        Theme::WholePlans => localizer.t(Message::ReactionsToPlans).into_any(),
+        Theme::Category(category) => category_name(widget, category),
+    };
+    let n_issues = dataset.issues.len();
+    let key = move |topic: &Topic| match topic {
+        Topic::Issue(issue) => issue.0,
+        Topic::Plan(plan) => n_issues + plan.0,
+    };
+    let keys = move || {
+        let rows = rows.read();
+        let here = rows.groups.iter().find(|group| group.theme == theme);
+        here.map(|group| group.topics.iter().map(key).collect()).unwrap_or_default()
+    };
+    let topic = move |key: usize| match key.checked_sub(n_issues) {
+        Some(plan) => Topic::Plan(PlanIx(plan)),
+        None => Topic::Issue(IssueIx(key)),
+    };
+    let rows = each(keys, move |key| view! { <Row about topic=topic(key)/> }.into_any());
+    view! {
+        <tbody role="rowgroup">
+            <tr role="row" class="category">
+                <th
+                    role="rowheader"
+                    scope="rowgroup"
+                    part="category"
+                    colspan=(dataset.parties.len() + 1).to_string()
+                >
+                    <span>{name}</span>
+                </th>
+            </tr>
+            {rows}
+        </tbody>
+    }
+}
+
+/// One issue, or one plan as a whole, and each party's lines on it.
+#[component]
+fn Row(about: Memo<Option<PlanIx>>, topic: Topic) -> impl IntoView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let localizer = widget.localizer();
+    let (issue_id, plan_id, name, what) = match topic {
+        Topic::Issue(issue) => {
+            let id = dataset.issue(issue).id.clone();
+            (Some(id), None, issue_name(widget, issue), localizer.issue_name(issue).into_owned())
+        }
+        Topic::Plan(plan) => {
+            let id = dataset.plan(plan).id.clone();
+            let name = view! { <PlanName plan about/> }.into_any();
+            (None, Some(id), name, localizer.plan_name(plan).into_owned())
+        }
+    };
+    let cells = move || {
+        let dataset = widget.dataset();
+        let all = lines(&dataset, about.get(), topic);
+        let cell = |(party, lines): (usize, _)| {
+            position_cell(widget, PartyIx(party), topic, &lines, &what)
+        };
+        all.into_iter().enumerate().map(cell).collect::<Vec<_>>().into_any()
+    };
+    view! {
+        <tr role="row" data-issue=issue_id data-plan=plan_id>
+            <th role="rowheader" scope="row" part="issue-header">{name}</th>
+            {cells}
+        </tr>
+    }
+}
+
+/// An issue's name, and whether it is contested.
+fn issue_name(widget: Widget, issue: IssueIx) -> AnyView {
+    let dataset = widget.dataset();
+    let issue = dataset.issue(issue);
+    let mark = issue.is_contested.then(|| {
+        let words = widget.localizer().t(Message::Contested);
+        view! { <span class="contested">{words}</span> }.into_any()
+    });
+    let name = localized_text(widget, &issue.name);
+    view! { <span class="topic">{name}</span> " " {mark} }.into_any()
+}
+
+/// A plan's name; where it is the only one shown, that this is about all of it.
+#[component]
+fn PlanName(plan: PlanIx, about: Memo<Option<PlanIx>>) -> impl IntoView {
+    let widget = use_widget();
+    let words = move || match about.get() {
+        Some(_) => widget.localizer().t(Message::WholePlan).into_any(),
+        None => localized_text(widget, &widget.dataset().plan(plan).name),
+    };
+    view! { <span class="topic">{words}</span> }
+}
