@@ -1,4 +1,4 @@
-//! The strictest policy that the contract promises to work under.
+//! The strictest policy of a page that the widget works under.
 
 use static_server::Answer;
 
