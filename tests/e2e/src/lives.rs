@@ -197,7 +197,7 @@ fn of_two_versions_of_the_script_the_first_runs_and_the_second_does_no_harm() {
          }})()"
     ));
     is_ready(&browser, 2);
-    assert_eq!(site.n_asked(".wasm"), 1, "one module");
+    assert_eq!(site.n_first_modules(), 1, "one module");
     let asked = Page::here(&browser).requests();
     let of_other = asked.iter().filter(|url| url.contains("/other/"));
     assert_eq!(of_other.count(), 1, "of the second, the loader alone");

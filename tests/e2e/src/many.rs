@@ -12,7 +12,7 @@ fn fifty_elements_share_one_module_and_one_instance() {
     browser.eventually("fifty are ready", || {
         (page.heard("plan-compare-ready").len() == 50).then_some(())
     });
-    assert_eq!(site.n_asked(".wasm"), 1);
+    assert_eq!(site.n_first_modules(), 1);
     // The loader and what it imports.
     assert_eq!(site.n_asked(".js"), 2);
     assert_eq!(page.all("table").len(), 50);

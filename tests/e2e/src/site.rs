@@ -74,6 +74,17 @@ impl TestSite {
         self.asked.lock().unwrap().iter().filter(|path| path.ends_with(ending)).count()
     }
 
+    /// How often the module of the first view was asked for. The others come when they are needed, or
+    /// when the browser is idle: sooner or later than a test looks.
+    pub(crate) fn n_first_modules(&self) -> usize {
+        let asked = self.asked.lock().unwrap();
+        let is_first = |path: &&String| {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            name.starts_with("plan-compare-") && name.ends_with(".wasm")
+        };
+        asked.iter().filter(is_first).count()
+    }
+
     /// How often a path with this beginning was asked for.
     pub(crate) fn n_asked_below(&self, beginning: &str) -> usize {
         self.asked.lock().unwrap().iter().filter(|path| path.starts_with(beginning)).count()
