@@ -7,6 +7,7 @@
 mod findings;
 mod lines;
 mod node;
+mod place;
 mod tree;
 
 use std::cell::RefCell;

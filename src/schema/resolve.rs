@@ -16,7 +16,7 @@ use super::wire::{Document, Plan};
 use super::{MAX_ISSUES, MAX_PLANS};
 use crate::model::{Dataset, Text};
 use references::Index;
-use report::{At, Placed, Refusal, Report, member};
+use report::{Placed, Places, Refusal, Report, member};
 
 /// The dataset of a document without any fault.
 pub(super) fn flawless(document: Document) -> Option<Dataset> {
@@ -26,8 +26,8 @@ pub(super) fn flawless(document: Document) -> Option<Dataset> {
 
 /// Turns a document into a dataset, which holds only as long as no error was told; nothing when a
 /// fault leaves none.
-pub(super) fn dataset(document: Document, report: &mut impl Report) -> Option<Dataset> {
-    let document = Placed { at: At::DOCUMENT, it: document };
+pub(super) fn dataset<R: Report>(document: Document, report: &mut R) -> Option<Dataset> {
+    let document = Placed { at: R::Places::DOCUMENT, it: document };
     let mut resolver = Resolver {
         sources: Index::new("a source"),
         parties: Index::new("a party"),
@@ -50,8 +50,8 @@ struct Resolver<'r, R> {
     report: &'r mut R,
 }
 
-impl<R: Report> Resolver<'_, R> {
-    fn dataset(&mut self, document: Placed<'_, Document>) -> Option<Dataset> {
+impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
+    fn dataset(&mut self, document: Placed<'_, P, Document>) -> Option<Dataset> {
         if self.is_lost_record(&document.at, Level::Error) {
             return None;
         }
@@ -77,7 +77,7 @@ impl<R: Report> Resolver<'_, R> {
         self.index(|this| &mut this.issues, &issues);
 
         self.format(member!(document.format));
-        let schema = Placed { at: document.at.key("$schema"), it: document.it.schema };
+        let schema = Placed { at: P::key(&document.at, "$schema"), it: document.it.schema };
         self.maybe(schema, Self::words);
         let id = self.id(Level::Error, member!(document.id));
         let title = self.text(Level::Error, member!(document.title));
@@ -111,7 +111,7 @@ impl<R: Report> Resolver<'_, R> {
     }
 
     /// Whether a list has anything in it; tells of one that has not.
-    fn is_filled<T>(&mut self, list: &Placed<'_, Vec<T>>, expected: &'static str) -> bool {
+    fn is_filled<T>(&mut self, list: &Placed<'_, P, Vec<T>>, expected: &'static str) -> bool {
         if self.report.stands_in(&list.at) {
             return false;
         }
@@ -126,7 +126,7 @@ impl<R: Report> Resolver<'_, R> {
     fn is_within<T>(
         &mut self,
         what: &'static str,
-        list: &Placed<'_, Vec<T>>,
+        list: &Placed<'_, P, Vec<T>>,
         limit: usize,
     ) -> bool {
         let found = list.it.len();
@@ -140,8 +140,8 @@ impl<R: Report> Resolver<'_, R> {
     /// What `make` makes of a value that may be left out.
     fn maybe<'p, T, M>(
         &mut self,
-        value: Placed<'p, Option<T>>,
-        make: impl FnOnce(&mut Self, Level, Placed<'p, T>) -> Option<M>,
+        value: Placed<'p, P, Option<T>>,
+        make: impl FnOnce(&mut Self, Level, Placed<'p, P, T>) -> Option<M>,
     ) -> Option<M> {
         self.maybe_at(Level::Slip, value, make)
     }
@@ -150,8 +150,8 @@ impl<R: Report> Resolver<'_, R> {
     fn maybe_at<'p, T, M>(
         &mut self,
         level: Level,
-        value: Placed<'p, Option<T>>,
-        make: impl FnOnce(&mut Self, Level, Placed<'p, T>) -> Option<M>,
+        value: Placed<'p, P, Option<T>>,
+        make: impl FnOnce(&mut Self, Level, Placed<'p, P, T>) -> Option<M>,
     ) -> Option<M> {
         let at = value.at;
         make(self, level, Placed { at, it: value.it? })
@@ -161,8 +161,8 @@ impl<R: Report> Resolver<'_, R> {
     fn each<T, M>(
         &mut self,
         level: Level,
-        list: Placed<'_, Option<Vec<T>>>,
-        make: impl Fn(&mut Self, Placed<'_, T>) -> Option<M>,
+        list: Placed<'_, P, Option<Vec<T>>>,
+        make: impl Fn(&mut Self, Placed<'_, P, T>) -> Option<M>,
     ) -> Vec<M> {
         let mut made = Vec::new();
         let Some(records) = list.it else { return made };
@@ -170,7 +170,7 @@ impl<R: Report> Resolver<'_, R> {
             return made;
         }
         for (index, it) in records.into_iter().enumerate() {
-            let at = list.at.index(index);
+            let at = P::index(&list.at, index);
             if !self.is_lost_record(&at, level) {
                 made.extend(make(self, Placed { at, it }));
             }
@@ -178,18 +178,18 @@ impl<R: Report> Resolver<'_, R> {
         made
     }
 
-    fn is_lost_list(&mut self, at: &At<'_>, level: Level) -> bool {
+    fn is_lost_list(&mut self, at: &P::At<'_>, level: Level) -> bool {
         self.is_lost(at, level, "a list in [ ]")
     }
 
-    fn is_lost_record(&mut self, at: &At<'_>, level: Level) -> bool {
+    fn is_lost_record(&mut self, at: &P::At<'_>, level: Level) -> bool {
         self.is_lost(at, level, "an object in { }")
     }
 
     /// Tells of keys that contradict or need each other.
     fn contradiction<T>(
         &mut self,
-        at: &At<'_>,
+        at: &P::At<'_>,
         level: Level,
         expected: &'static str,
         found: &'static str,
@@ -214,9 +214,11 @@ impl<R: Report> Resolver<'_, R> {
             }
             if next == Some(start) {
                 let ids = cycle.into_iter().map(|at| plans[at].id.0.clone()).collect();
-                let list = At::DOCUMENT.key("plans");
-                let plan = list.index(start);
-                self.report.tell(&plan.key("revises"), Level::Error, |_| FaultKind::Cycle { ids });
+                let document = P::DOCUMENT;
+                let list = P::key(&document, "plans");
+                let plan = P::index(&list, start);
+                self.report
+                    .tell(&P::key(&plan, "revises"), Level::Error, |_| FaultKind::Cycle { ids });
             }
         }
     }

@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::lines::Lines;
+use super::place::{At, Exact};
 use super::tree::{Json, Kind, Value};
 use crate::schema::fault::{Fault, FaultKind, Level};
-use crate::schema::resolve::report::{At, Report, Token};
+use crate::schema::resolve::report::{Places as _, Report, Token};
 
 /// Why a value that was read only stands in for one.
 #[derive(Clone, Copy)]
@@ -55,7 +56,7 @@ impl<'t> Findings<'t> {
 
     /// Tells what is wrong with a key of the object at a place.
     pub(super) fn tell_of_key(&mut self, key: Value, at: &At<'_>, level: Level, kind: FaultKind) {
-        let pointer = at.name(&self.json.unquoted(key)).pointer();
+        let pointer = Exact::name(at, &self.json.unquoted(key)).pointer();
         self.findings.push(Finding { value: key, pointer, level, kind });
     }
 
@@ -117,6 +118,8 @@ impl<'t> Findings<'t> {
 }
 
 impl Report for Findings<'_> {
+    type Places = Exact;
+
     fn tell(&mut self, at: &At<'_>, level: Level, kind: impl FnOnce(&Self) -> FaultKind) {
         let kind = kind(self);
         let value = self.find(at);

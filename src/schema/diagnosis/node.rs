@@ -12,9 +12,10 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use super::findings::{Findings, Loss};
+use super::place::{At, Exact};
 use super::tree::{Json, Kind, Value};
 use crate::schema::fault::{FaultKind, Level};
-use crate::schema::resolve::report::At;
+use crate::schema::resolve::report::Places as _;
 use crate::schema::value::Unfit;
 
 /// What stands at a place.
@@ -197,7 +198,7 @@ impl<'de> SeqAccess<'de> for Elements<'_, '_> {
         seed: T,
     ) -> Result<Option<T::Value>, Unfit> {
         let Some((index, value)) = self.elements.next() else { return Ok(None) };
-        let at = self.node.at.index(index);
+        let at = Exact::index(self.node.at, index);
         seed.deserialize(Node { at: &at, here: Here::Value(value), ..self.node }).map(Some)
     }
 }
@@ -227,7 +228,7 @@ impl<'de> MapAccess<'de> for Members<'_, '_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Unfit> {
         let (field, here) = (self.fields[self.field], self.members[self.field]);
         self.field += 1;
-        let at = self.node.at.key(field);
+        let at = Exact::key(self.node.at, field);
         seed.deserialize(Node { at: &at, here, ..self.node })
     }
 }
@@ -257,7 +258,7 @@ impl<'de> MapAccess<'de> for Passages<'_, '_> {
             Some((language, value)) => (language, Here::Value(value)),
             None => (String::new(), Here::StandIn),
         };
-        let at = self.node.at.key(&language);
+        let at = Exact::key(self.node.at, &language);
         seed.deserialize(Node { at: &at, here, ..self.node })
     }
 }

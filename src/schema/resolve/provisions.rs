@@ -1,18 +1,18 @@
 //! Provisions, one for each plan and issue. Never how they compare.
 
 use super::Resolver;
-use super::report::{Placed, Report, member};
+use super::report::{Placed, Places, Report, member};
 use crate::model::{self, Coverage};
 use crate::schema::fault::{FaultKind, Level};
 use crate::schema::wire::{Conflict, Provision, Quote};
 
-impl<R: Report> Resolver<'_, R> {
+impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
     /// The provision of each issue and plan, issue by issue; none where none is given.
     pub(super) fn provisions(
         &mut self,
         n_plans: usize,
         n_issues: usize,
-        list: Placed<'_, Vec<Provision>>,
+        list: Placed<'_, P, Vec<Provision>>,
     ) -> Vec<Option<model::Provision>> {
         let mut cells = Vec::new();
         cells.resize_with(n_plans * n_issues, || None);
@@ -20,7 +20,7 @@ impl<R: Report> Resolver<'_, R> {
             return cells;
         }
         for (index, it) in list.it.into_iter().enumerate() {
-            let at = list.at.index(index);
+            let at = P::index(&list.at, index);
             if self.is_lost_record(&at, Level::Error) {
                 continue;
             }
@@ -28,8 +28,8 @@ impl<R: Report> Resolver<'_, R> {
             let Some(slot) = cell.and_then(|cell| cells.get_mut(cell)) else { continue };
             if slot.is_some() {
                 self.report.tell(&at, Level::Error, |report| FaultKind::DuplicateProvision {
-                    plan: report.shown(&at.key("plan")),
-                    issue: report.shown(&at.key("issue")),
+                    plan: report.shown(&P::key(&at, "plan")),
+                    issue: report.shown(&P::key(&at, "issue")),
                 });
             }
             *slot = Some(provision);
@@ -41,7 +41,7 @@ impl<R: Report> Resolver<'_, R> {
     fn provision(
         &mut self,
         n_plans: usize,
-        provision: Placed<'_, Provision>,
+        provision: Placed<'_, P, Provision>,
     ) -> (Option<usize>, model::Provision) {
         let plan = self.plan_ix(member!(provision.plan));
         let issue = self.issue_ix(member!(provision.issue));
@@ -72,7 +72,7 @@ impl<R: Report> Resolver<'_, R> {
         (cell, provision)
     }
 
-    fn quote(&mut self, level: Level, quote: Placed<'_, Quote>) -> Option<model::Quote> {
+    fn quote(&mut self, level: Level, quote: Placed<'_, P, Quote>) -> Option<model::Quote> {
         if self.is_lost_record(&quote.at, level) {
             return None;
         }
@@ -81,7 +81,7 @@ impl<R: Report> Resolver<'_, R> {
         Some(model::Quote { text: text?, language })
     }
 
-    fn conflict(&mut self, conflict: Placed<'_, Conflict>) -> Option<model::Conflict> {
+    fn conflict(&mut self, conflict: Placed<'_, P, Conflict>) -> Option<model::Conflict> {
         let claim = self.text(Level::Slip, member!(conflict.claim));
         let sources = self.cited(member!(conflict.sources));
         Some(model::Conflict { claim: claim?, sources })

@@ -1,17 +1,17 @@
 //! Numbers that are given in one of several ways. Never their unit.
 
 use super::Resolver;
-use super::report::{At, Placed, Report, member};
+use super::report::{Placed, Places, Report, member};
 use crate::model::{self, Amount};
 use crate::schema::fault::{FaultKind, Level};
 use crate::schema::wire::{Number, Quantity, Row};
 
 /// The members of a record that together give one amount.
-struct Bounds<'p> {
-    value: Placed<'p, Option<Number>>,
-    low: Placed<'p, Option<Number>>,
-    high: Placed<'p, Option<Number>>,
-    none: Placed<'p, Option<bool>>,
+struct Bounds<'p, P: Places> {
+    value: Placed<'p, P, Option<Number>>,
+    low: Placed<'p, P, Option<Number>>,
+    high: Placed<'p, P, Option<Number>>,
+    none: Placed<'p, P, Option<bool>>,
     /// The ways to give it, in words.
     expected: &'static str,
 }
@@ -24,12 +24,12 @@ enum Given {
     Faulty,
 }
 
-impl<R: Report> Resolver<'_, R> {
+impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
     /// A quantity is left out as a whole: half a range would say something else.
     pub(super) fn quantity(
         &mut self,
         level: Level,
-        quantity: Placed<'_, Quantity>,
+        quantity: Placed<'_, P, Quantity>,
     ) -> Option<model::Quantity> {
         if self.is_lost_record(&quantity.at, level) {
             return None;
@@ -54,7 +54,7 @@ impl<R: Report> Resolver<'_, R> {
     }
 
     /// A row whose number cannot be used must not be shown as one whose number nobody has given.
-    pub(super) fn row(&mut self, row: Placed<'_, Row>) -> Option<model::Row> {
+    pub(super) fn row(&mut self, row: Placed<'_, P, Row>) -> Option<model::Row> {
         let bounds = Bounds {
             value: member!(row.value),
             low: member!(row.low),
@@ -78,7 +78,7 @@ impl<R: Report> Resolver<'_, R> {
         Some(model::Row { label: label?, value, plan, as_of, by, note, sources })
     }
 
-    fn amount(&mut self, at: &At<'_>, level: Level, bounds: Bounds<'_>) -> Given {
+    fn amount(&mut self, at: &P::At<'_>, level: Level, bounds: Bounds<'_, P>) -> Given {
         let mark = self.report.mark();
         let (low_at, high_at) = (bounds.low.at, bounds.high.at);
         let value = self.maybe_at(level, bounds.value, Self::number);

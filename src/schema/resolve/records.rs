@@ -2,7 +2,7 @@
 //! provision or a number.
 
 use super::Resolver;
-use super::report::{Placed, Report, member};
+use super::report::{Placed, Places, Report, member};
 use crate::model;
 use crate::schema::fault::{FaultKind, Level};
 use crate::schema::wire::{
@@ -10,8 +10,8 @@ use crate::schema::wire::{
     WhereItStands,
 };
 
-impl<R: Report> Resolver<'_, R> {
-    pub(super) fn source(&mut self, source: Placed<'_, Source>) -> Option<model::Source> {
+impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
+    pub(super) fn source(&mut self, source: Placed<'_, P, Source>) -> Option<model::Source> {
         if source.it.publisher.is_none() && source.it.title.is_none() {
             let (expected, found) = ("a publisher or a title", "neither");
             self.contradiction::<()>(&source.at, Level::Error, expected, found);
@@ -33,18 +33,21 @@ impl<R: Report> Resolver<'_, R> {
         })
     }
 
-    pub(super) fn party(&mut self, party: Placed<'_, Party>) -> Option<model::Party> {
+    pub(super) fn party(&mut self, party: Placed<'_, P, Party>) -> Option<model::Party> {
         let name = self.text(Level::Error, member!(party.name));
         let short = self.maybe(member!(party.short), Self::text);
         Some(model::Party { id: party.it.id.0, name: name?, short })
     }
 
-    pub(super) fn category(&mut self, category: Placed<'_, Category>) -> Option<model::Category> {
+    pub(super) fn category(
+        &mut self,
+        category: Placed<'_, P, Category>,
+    ) -> Option<model::Category> {
         let name = self.text(Level::Error, member!(category.name));
         Some(model::Category { id: category.it.id.0, name: name? })
     }
 
-    pub(super) fn plan(&mut self, plan: Placed<'_, Plan>) -> Option<model::Plan> {
+    pub(super) fn plan(&mut self, plan: Placed<'_, P, Plan>) -> Option<model::Plan> {
         let name = self.text(Level::Error, member!(plan.name));
         let short = self.maybe(member!(plan.short), Self::text);
         let by = self.parties_in(member!(plan.by));
@@ -75,7 +78,7 @@ impl<R: Report> Resolver<'_, R> {
     fn agreement(
         &mut self,
         level: Level,
-        agreement: Placed<'_, Agreement>,
+        agreement: Placed<'_, P, Agreement>,
     ) -> Option<model::Agreement> {
         if self.is_lost_record(&agreement.at, level) {
             return None;
@@ -89,15 +92,15 @@ impl<R: Report> Resolver<'_, R> {
         let (agreed, total) = (agreed?, total?);
         if total < agreed {
             self.report.tell(&agreement.at, level, |report| FaultKind::ReversedRange {
-                low: report.shown(&agreement.at.key("agreed")),
-                high: report.shown(&agreement.at.key("total")),
+                low: report.shown(&P::key(&agreement.at, "agreed")),
+                high: report.shown(&P::key(&agreement.at, "total")),
             });
             return None;
         }
         Some(model::Agreement { agreed, total, between, open, as_of, sources })
     }
 
-    pub(super) fn issue(&mut self, issue: Placed<'_, Issue>) -> Option<model::Issue> {
+    pub(super) fn issue(&mut self, issue: Placed<'_, P, Issue>) -> Option<model::Issue> {
         let name = self.text(Level::Error, member!(issue.name));
         let category = self.maybe(member!(issue.category), Self::category_ix);
         let question = self.maybe(member!(issue.question), Self::text);
@@ -116,7 +119,7 @@ impl<R: Report> Resolver<'_, R> {
     fn where_it_stands(
         &mut self,
         level: Level,
-        state: Placed<'_, WhereItStands>,
+        state: Placed<'_, P, WhereItStands>,
     ) -> Option<model::WhereItStands> {
         if self.is_lost_record(&state.at, level) {
             return None;
@@ -127,7 +130,10 @@ impl<R: Report> Resolver<'_, R> {
     }
 
     /// A line whose plan or issue cannot be used is not shown without it: it would say more.
-    pub(super) fn position(&mut self, position: Placed<'_, Position>) -> Option<model::Position> {
+    pub(super) fn position(
+        &mut self,
+        position: Placed<'_, P, Position>,
+    ) -> Option<model::Position> {
         if position.it.plan.is_none() && position.it.issue.is_none() {
             let (expected, found) = ("a plan or an issue", "neither");
             self.contradiction::<()>(&position.at, Level::Error, expected, found);
@@ -142,16 +148,16 @@ impl<R: Report> Resolver<'_, R> {
         Some(model::Position { party: party?, plan, issue, stance: stance?, text, date, sources })
     }
 
-    pub(super) fn figure(&mut self, figure: Placed<'_, Figure>) -> Option<model::Figure> {
+    pub(super) fn figure(&mut self, figure: Placed<'_, P, Figure>) -> Option<model::Figure> {
         let title = self.text(Level::Error, member!(figure.title));
         let unit = self.maybe(member!(figure.unit), Self::words);
         let note = self.maybe(member!(figure.note), Self::text);
-        let Placed { at, it } = member!(figure.rows);
+        let Placed::<'_, P, _> { at, it } = member!(figure.rows);
         let rows = self.each(Level::Error, Placed { at, it: Some(it) }, Self::row);
         Some(model::Figure { id: figure.it.id.0, title: title?, unit, note, rows })
     }
 
-    pub(super) fn event(&mut self, event: Placed<'_, Event>) -> Option<model::Event> {
+    pub(super) fn event(&mut self, event: Placed<'_, P, Event>) -> Option<model::Event> {
         let date = self.date(Level::Error, member!(event.date));
         let title = self.text(Level::Error, member!(event.title));
         let text = self.maybe(member!(event.text), Self::text);
@@ -164,7 +170,7 @@ impl<R: Report> Resolver<'_, R> {
 
     pub(super) fn correction(
         &mut self,
-        correction: Placed<'_, Correction>,
+        correction: Placed<'_, P, Correction>,
     ) -> Option<(model::Date, model::Text)> {
         let date = self.date(Level::Slip, member!(correction.date));
         let text = self.text(Level::Slip, member!(correction.text));

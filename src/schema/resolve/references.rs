@@ -1,7 +1,7 @@
 //! Ids of one kind, and references to them. Never what has the id.
 
 use super::Resolver;
-use super::report::{Placed, Report};
+use super::report::{Placed, Places, Report};
 use crate::model::{CategoryIx, IssueIx, PartyIx, PlanIx, SourceIx};
 use crate::schema::fault::{FaultKind, Level};
 use crate::schema::wire::{Id, Identified};
@@ -36,22 +36,22 @@ impl Index {
 /// Which of the indices a reference is looked up in.
 type Which<'r, R> = for<'a> fn(&'a mut Resolver<'r, R>) -> &'a mut Index;
 
-impl<'r, R: Report> Resolver<'r, R> {
+impl<'r, P: Places, R: Report<Places = P>> Resolver<'r, R> {
     /// Finds the ids of the records of a list, and tells of those that stand twice.
     pub(super) fn index<T: Identified>(
         &mut self,
         which: Which<'r, R>,
-        Placed { at, it }: &Placed<'_, Option<Vec<T>>>,
+        Placed { at, it }: &Placed<'_, P, Option<Vec<T>>>,
     ) {
         which(self).is_whole &= !self.report.stands_in(at);
         let records = it.as_deref().unwrap_or_default();
         let mut places = Vec::new();
         for (index, record) in records.iter().enumerate() {
-            let at = at.index(index);
+            let at = P::index(at, index);
             if self.report.stands_in(&at) {
                 continue;
             }
-            let id = Placed { at: at.key("id"), it: Id(record.id().0.clone()) };
+            let id = Placed { at: P::key(&at, "id"), it: Id(record.id().0.clone()) };
             if let Some(id) = self.id(Level::Error, id) {
                 places.push((id, index));
             }
@@ -60,7 +60,7 @@ impl<'r, R: Report> Resolver<'r, R> {
         for pair in places.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             let (id, index) = pair[1].clone();
             let kind = FaultKind::DuplicateId { id };
-            self.report.tell(&at.index(index).key("id"), Level::Error, |_| kind);
+            self.report.tell(&P::key(&P::index(at, index), "id"), Level::Error, |_| kind);
         }
         let index = which(self);
         index.places = places;
@@ -72,7 +72,7 @@ impl<'r, R: Report> Resolver<'r, R> {
         &mut self,
         which: Which<'r, R>,
         level: Level,
-        reference: Placed<'_, Id>,
+        reference: Placed<'_, P, Id>,
     ) -> Option<usize> {
         let at = reference.at;
         let id = self.id(level, reference)?;
@@ -90,7 +90,7 @@ impl<'r, R: Report> Resolver<'r, R> {
         &mut self,
         which: Which<'r, R>,
         level: Level,
-        references: Placed<'_, Option<Vec<Id>>>,
+        references: Placed<'_, P, Option<Vec<Id>>>,
         make: fn(usize) -> T,
     ) -> Vec<T> {
         let Some(ids) = references.it else { return Vec::new() };
@@ -101,7 +101,7 @@ impl<'r, R: Report> Resolver<'r, R> {
         let list = which(self).n_lists;
         let mut resolved = Vec::new();
         for (index, id) in ids.into_iter().enumerate() {
-            let at = references.at.index(index);
+            let at = P::index(&references.at, index);
             let shown = id.0.clone();
             let Some(found) = self.resolve(which, level, Placed { at, it: id }) else { continue };
             if which(self).named_in[found] == list {
@@ -115,35 +115,39 @@ impl<'r, R: Report> Resolver<'r, R> {
         resolved
     }
 
-    pub(super) fn plan_ix(&mut self, plan: Placed<'_, Id>) -> Option<PlanIx> {
+    pub(super) fn plan_ix(&mut self, plan: Placed<'_, P, Id>) -> Option<PlanIx> {
         self.resolve(|this| &mut this.plans, Level::Error, plan).map(PlanIx)
     }
 
-    pub(super) fn issue_ix(&mut self, issue: Placed<'_, Id>) -> Option<IssueIx> {
+    pub(super) fn issue_ix(&mut self, issue: Placed<'_, P, Id>) -> Option<IssueIx> {
         self.resolve(|this| &mut this.issues, Level::Error, issue).map(IssueIx)
     }
 
-    pub(super) fn party_ix(&mut self, party: Placed<'_, Id>) -> Option<PartyIx> {
+    pub(super) fn party_ix(&mut self, party: Placed<'_, P, Id>) -> Option<PartyIx> {
         self.resolve(|this| &mut this.parties, Level::Error, party).map(PartyIx)
     }
 
-    pub(super) fn category_ix(&mut self, _: Level, category: Placed<'_, Id>) -> Option<CategoryIx> {
+    pub(super) fn category_ix(
+        &mut self,
+        _: Level,
+        category: Placed<'_, P, Id>,
+    ) -> Option<CategoryIx> {
         self.resolve(|this| &mut this.categories, Level::Slip, category).map(CategoryIx)
     }
 
-    pub(super) fn plans_in(&mut self, plans: Placed<'_, Option<Vec<Id>>>) -> Vec<PlanIx> {
+    pub(super) fn plans_in(&mut self, plans: Placed<'_, P, Option<Vec<Id>>>) -> Vec<PlanIx> {
         self.resolve_all(|this| &mut this.plans, Level::Error, plans, PlanIx)
     }
 
-    pub(super) fn issues_in(&mut self, issues: Placed<'_, Option<Vec<Id>>>) -> Vec<IssueIx> {
+    pub(super) fn issues_in(&mut self, issues: Placed<'_, P, Option<Vec<Id>>>) -> Vec<IssueIx> {
         self.resolve_all(|this| &mut this.issues, Level::Error, issues, IssueIx)
     }
 
-    pub(super) fn parties_in(&mut self, parties: Placed<'_, Option<Vec<Id>>>) -> Vec<PartyIx> {
+    pub(super) fn parties_in(&mut self, parties: Placed<'_, P, Option<Vec<Id>>>) -> Vec<PartyIx> {
         self.resolve_all(|this| &mut this.parties, Level::Slip, parties, PartyIx)
     }
 
-    pub(super) fn cited(&mut self, sources: Placed<'_, Option<Vec<Id>>>) -> Vec<SourceIx> {
+    pub(super) fn cited(&mut self, sources: Placed<'_, P, Option<Vec<Id>>>) -> Vec<SourceIx> {
         self.resolve_all(|this| &mut this.sources, Level::Slip, sources, SourceIx)
     }
 }

@@ -1,13 +1,6 @@
-//! Places in a document, and to whom what is wrong there is told. Never decides what is wrong.
+//! Where what is wrong is told, and in how much detail. Never decides what is wrong.
 
 use crate::schema::fault::{FaultKind, Level};
-
-/// The place of a value, as a chain to the document.
-#[derive(Clone, Copy)]
-pub(in crate::schema) struct At<'p> {
-    around: Option<&'p At<'p>>,
-    token: Token<'p>,
-}
 
 /// The last step to a value.
 #[derive(Clone, Copy)]
@@ -20,74 +13,17 @@ pub(in crate::schema) enum Token<'p> {
     Index(usize),
 }
 
-impl<'p> At<'p> {
-    /// The whole document.
-    pub(in crate::schema) const DOCUMENT: At<'static> = At { around: None, token: Token::Document };
-
-    pub(in crate::schema) fn key(&'p self, key: &'p str) -> At<'p> {
-        At { around: Some(self), token: Token::Key(key) }
-    }
-
-    pub(in crate::schema) fn name(&'p self, key: &'p str) -> At<'p> {
-        At { around: Some(self), token: Token::Name(key) }
-    }
-
-    pub(in crate::schema) fn index(&'p self, index: usize) -> At<'p> {
-        At { around: Some(self), token: Token::Index(index) }
-    }
-
-    /// The place around this one, and the key that leads from there.
-    pub(in crate::schema) fn split(&self) -> (At<'p>, &'p str) {
-        let key = match self.token {
-            Token::Key(key) | Token::Name(key) => key,
-            Token::Document | Token::Index(_) => "",
-        };
-        (self.around.copied().unwrap_or(At::DOCUMENT), key)
-    }
-
-    /// The steps from the document.
-    pub(in crate::schema) fn tokens(&self) -> Vec<Token<'p>> {
-        let mut tokens = Vec::new();
-        let mut next = Some(self);
-        while let Some(at) = next {
-            tokens.push(at.token);
-            next = at.around;
-        }
-        tokens.reverse();
-        tokens
-    }
-
-    /// RFC 6901 JSON Pointer.
-    pub(in crate::schema) fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        for token in self.tokens() {
-            match token {
-                Token::Document => {}
-                Token::Key(key) | Token::Name(key) => {
-                    pointer.push('/');
-                    pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
-                }
-                Token::Index(index) => {
-                    pointer.push('/');
-                    pointer.push_str(&index.to_string());
-                }
-            }
-        }
-        pointer
-    }
-}
-
 /// Something of the document, and where it stands.
-pub(super) struct Placed<'p, T> {
-    pub(super) at: At<'p>,
+pub(super) struct Placed<'p, P: Places, T> {
+    pub(super) at: P::At<'p>,
     pub(super) it: T,
 }
 
-/// The member of a placed record, placed.
+/// The member of a placed record, placed; `P` are its places.
 macro_rules! member {
     ($record:ident.$key:ident) => {
         $crate::schema::resolve::report::Placed {
-            at: $record.at.key(stringify!($key)),
+            at: P::key(&$record.at, stringify!($key)),
             it: $record.it.$key,
         }
     };
@@ -95,25 +31,69 @@ macro_rules! member {
 
 pub(super) use member;
 
+/// Places of values, in as much detail as they are told.
+pub(in crate::schema) trait Places: 'static {
+    /// The place of a value.
+    type At<'p>: Copy;
+
+    /// The whole document.
+    const DOCUMENT: Self::At<'static>;
+
+    /// A step further into the document.
+    fn step<'p, 'q: 'p>(around: &'p Self::At<'q>, token: Token<'p>) -> Self::At<'p>;
+
+    /// The place of the value under a key.
+    fn key<'p, 'q: 'p>(around: &'p Self::At<'q>, key: &'p str) -> Self::At<'p> {
+        Self::step(around, Token::Key(key))
+    }
+
+    /// The place of a key itself.
+    fn name<'p, 'q: 'p>(around: &'p Self::At<'q>, key: &'p str) -> Self::At<'p> {
+        Self::step(around, Token::Name(key))
+    }
+
+    /// The place of an element of a list.
+    fn index<'p, 'q: 'p>(around: &'p Self::At<'q>, index: usize) -> Self::At<'p> {
+        Self::step(around, Token::Index(index))
+    }
+}
+
+/// A place of values, as a report tells it.
+pub(in crate::schema) type At<'p, R> = <<R as Report>::Places as Places>::At<'p>;
+
+/// No place at all: where nothing is told, no reader downloads how places are made.
+pub(super) struct Untold;
+
+impl Places for Untold {
+    type At<'p> = ();
+
+    const DOCUMENT: () = ();
+
+    fn step<'p, 'q: 'p>((): &'p (), _: Token<'p>) {}
+}
+
 /// To whom faults are told.
 pub(in crate::schema) trait Report {
+    /// How places are told.
+    type Places: Places;
+
     /// Tells what is wrong at a place.
-    fn tell(&mut self, at: &At<'_>, level: Level, kind: impl FnOnce(&Self) -> FaultKind);
+    fn tell(&mut self, at: &At<'_, Self>, level: Level, kind: impl FnOnce(&Self) -> FaultKind);
 
     /// Whether what was read at a place only stands in for a value that is missing or of another
     /// type; tells so. `mistyped` makes a fault of the name of the type found.
     fn is_lost(
         &mut self,
-        at: &At<'_>,
+        at: &At<'_, Self>,
         level: Level,
         mistyped: impl FnOnce(&'static str) -> FaultKind,
     ) -> bool;
 
     /// The same without telling.
-    fn stands_in(&self, at: &At<'_>) -> bool;
+    fn stands_in(&self, at: &At<'_, Self>) -> bool;
 
     /// A value as an editor thinks of it: texts without their quotation marks.
-    fn shown(&self, at: &At<'_>) -> String;
+    fn shown(&self, at: &At<'_, Self>) -> String;
 
     /// A mark for [`Report::raise`].
     fn mark(&self) -> usize;
@@ -132,20 +112,22 @@ pub(super) struct Refusal {
 }
 
 impl Report for Refusal {
-    fn tell(&mut self, _: &At<'_>, _: Level, _: impl FnOnce(&Self) -> FaultKind) {
+    type Places = Untold;
+
+    fn tell(&mut self, _: &(), _: Level, _: impl FnOnce(&Self) -> FaultKind) {
         self.is_refused = true;
     }
 
     /// Never: serde refuses what is of another type.
-    fn is_lost(&mut self, _: &At<'_>, _: Level, _: impl FnOnce(&'static str) -> FaultKind) -> bool {
+    fn is_lost(&mut self, _: &(), _: Level, _: impl FnOnce(&'static str) -> FaultKind) -> bool {
         false
     }
 
-    fn stands_in(&self, _: &At<'_>) -> bool {
+    fn stands_in(&self, _: &()) -> bool {
         false
     }
 
-    fn shown(&self, _: &At<'_>) -> String {
+    fn shown(&self, _: &()) -> String {
         String::new()
     }
 

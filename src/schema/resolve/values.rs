@@ -7,15 +7,15 @@ use serde::de::{Deserializer, IntoDeserializer as _, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::Resolver;
-use super::report::{At, Placed, Report};
+use super::report::{Placed, Places, Report};
 use crate::model;
 use crate::schema::MAX_TEXT_BYTES;
 use crate::schema::fault::{FaultKind, Level};
 use crate::schema::value::Unfit;
 use crate::schema::wire::{Count, Date, Format, Id, Number, Tag, Text, Url, Word, Words};
 
-impl<R: Report> Resolver<'_, R> {
-    pub(super) fn format(&mut self, Placed { at, it }: Placed<'_, Format>) {
+impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
+    pub(super) fn format(&mut self, Placed { at, it }: Placed<'_, P, Format>) {
         const FORMAT: &str = "\"plan-compare/1\"";
         let Some(text) = self.string(&at, Level::Error, it.0, FORMAT) else { return };
         let minor = text.strip_prefix("plan-compare/1");
@@ -24,7 +24,11 @@ impl<R: Report> Resolver<'_, R> {
         }
     }
 
-    pub(super) fn id(&mut self, level: Level, Placed { at, it }: Placed<'_, Id>) -> Option<String> {
+    pub(super) fn id(
+        &mut self,
+        level: Level,
+        Placed { at, it }: Placed<'_, P, Id>,
+    ) -> Option<String> {
         let id = self.string(&at, level, it.0, "text")?;
         match is_id(&id) {
             true => Some(id),
@@ -35,7 +39,7 @@ impl<R: Report> Resolver<'_, R> {
     pub(super) fn words(
         &mut self,
         level: Level,
-        Placed { at, it }: Placed<'_, Words>,
+        Placed { at, it }: Placed<'_, P, Words>,
     ) -> Option<String> {
         self.some_words(&at, level, it.0)
     }
@@ -44,7 +48,7 @@ impl<R: Report> Resolver<'_, R> {
     pub(super) fn text(
         &mut self,
         level: Level,
-        Placed { at, it }: Placed<'_, Text>,
+        Placed { at, it }: Placed<'_, P, Text>,
     ) -> Option<model::Text> {
         let expected = "text, or an object of languages to texts";
         if self.is_lost(&at, level, expected) {
@@ -65,8 +69,8 @@ impl<R: Report> Resolver<'_, R> {
         let is_repeated = repeated_tags(&passages);
         let mut usable = Vec::new();
         for ((tag, words), is_repeated) in passages.into_iter().zip(is_repeated) {
-            let words = self.some_words(&at.key(&tag), Level::Slip, words);
-            let name = at.name(&tag);
+            let words = self.some_words(&P::key(&at, &tag), Level::Slip, words);
+            let name = P::name(&at, &tag);
             if !is_tag(&tag) {
                 self.wrong::<()>(&name, Level::Slip, TAG, tag.clone());
             } else if is_repeated {
@@ -86,7 +90,7 @@ impl<R: Report> Resolver<'_, R> {
     pub(super) fn tag(
         &mut self,
         level: Level,
-        Placed { at, it }: Placed<'_, Tag>,
+        Placed { at, it }: Placed<'_, P, Tag>,
     ) -> Option<String> {
         let tag = self.string(&at, level, it.0, "text")?;
         match is_tag(&tag) {
@@ -98,7 +102,7 @@ impl<R: Report> Resolver<'_, R> {
     pub(super) fn date(
         &mut self,
         level: Level,
-        Placed { at, it }: Placed<'_, Date>,
+        Placed { at, it }: Placed<'_, P, Date>,
     ) -> Option<model::Date> {
         let date = self.string(&at, level, it.0, "a date in quotation marks")?;
         match model::Date::parse(&date) {
@@ -110,7 +114,7 @@ impl<R: Report> Resolver<'_, R> {
     pub(super) fn url(
         &mut self,
         level: Level,
-        Placed { at, it }: Placed<'_, Url>,
+        Placed { at, it }: Placed<'_, P, Url>,
     ) -> Option<String> {
         let url = self.string(&at, level, it.0, "text")?;
         let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
@@ -129,7 +133,7 @@ impl<R: Report> Resolver<'_, R> {
     pub(super) fn flag(
         &mut self,
         level: Level,
-        Placed { at, it }: Placed<'_, bool>,
+        Placed { at, it }: Placed<'_, P, bool>,
     ) -> Option<bool> {
         (!self.is_lost(&at, level, "true or false")).then_some(it)
     }
@@ -137,7 +141,7 @@ impl<R: Report> Resolver<'_, R> {
     pub(super) fn number(
         &mut self,
         level: Level,
-        Placed { at, it }: Placed<'_, Number>,
+        Placed { at, it }: Placed<'_, P, Number>,
     ) -> Option<f64> {
         if self.is_lost(&at, level, "a number") {
             return None;
@@ -157,7 +161,7 @@ impl<R: Report> Resolver<'_, R> {
     pub(super) fn count(
         &mut self,
         level: Level,
-        Placed { at, it }: Placed<'_, Count>,
+        Placed { at, it }: Placed<'_, P, Count>,
     ) -> Option<u32> {
         if self.is_lost(&at, level, "a whole number") {
             return None;
@@ -177,7 +181,7 @@ impl<R: Report> Resolver<'_, R> {
     pub(super) fn word<T: for<'de> Deserialize<'de>>(
         &mut self,
         level: Level,
-        Placed { at, it }: Placed<'_, Word<T>>,
+        Placed { at, it }: Placed<'_, P, Word<T>>,
     ) -> Option<T> {
         let word = it.word;
         let mut known: &[&str] = &[];
@@ -194,11 +198,11 @@ impl<R: Report> Resolver<'_, R> {
         meaning
     }
 
-    pub(super) fn is_lost(&mut self, at: &At<'_>, level: Level, expected: &'static str) -> bool {
+    pub(super) fn is_lost(&mut self, at: &P::At<'_>, level: Level, expected: &'static str) -> bool {
         self.report.is_lost(at, level, |found| FaultKind::WrongType { expected, found })
     }
 
-    fn some_words(&mut self, at: &At<'_>, level: Level, words: String) -> Option<String> {
+    fn some_words(&mut self, at: &P::At<'_>, level: Level, words: String) -> Option<String> {
         let words = self.string(at, level, words, "text")?;
         if words.chars().all(char::is_whitespace) {
             self.report.tell(at, level, |_| FaultKind::Empty { expected: "some words" });
@@ -210,7 +214,7 @@ impl<R: Report> Resolver<'_, R> {
     /// The characters of a text of ordinary length.
     fn string(
         &mut self,
-        at: &At<'_>,
+        at: &P::At<'_>,
         level: Level,
         text: String,
         expected: &'static str,
@@ -228,7 +232,7 @@ impl<R: Report> Resolver<'_, R> {
 
     fn wrong<T>(
         &mut self,
-        at: &At<'_>,
+        at: &P::At<'_>,
         level: Level,
         expected: &'static str,
         found: String,
