@@ -10,6 +10,7 @@ mod names;
 mod package;
 mod page;
 mod precompressed;
+mod shared_part;
 mod split;
 mod wasm;
 mod wasm_opt;

@@ -147,7 +147,7 @@ fn check_only_views(page: &Page<'_>, site: &TestSite) {
         assert_eq!(n_before - fetched.len(), 1, "{id}: {after:?}");
     }
     // What an issue's details need is fetched when the browser has nothing else to do.
-    for shared in ["/view-chunk", "/view-details-"].map(|path| site.url(path)) {
+    for shared in ["/view-shared-", "/view-details-"].map(|path| site.url(path)) {
         fetched.retain(|url| !url.starts_with(&shared));
     }
     assert_eq!(fetched, Vec::<String>::new());
@@ -224,8 +224,8 @@ fn a_view_fetches_its_own_files_when_it_is_opened_and_never_again() {
         page.open_view(at);
         let fetched = page.requests().split_off(requests.len());
         let own = site.url(&format!("/view-{id}-"));
-        // What several views share is in chunks without a view's name.
-        let shared = site.url("/view-chunk");
+        // What several views share is in one file.
+        let shared = site.url("/view-shared-");
         let is_expected = |url: &String| url.starts_with(&own) || url.starts_with(&shared);
         assert!(fetched.iter().all(is_expected), "{id} fetches {fetched:?}");
         let n_own = fetched.iter().filter(|url| url.starts_with(&own)).count();

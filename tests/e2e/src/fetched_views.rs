@@ -70,7 +70,7 @@ fn a_view_that_does_not_arrive_can_be_tried_again() {
 
 #[test]
 fn what_views_share_and_does_not_arrive_can_be_tried_again() {
-    let site = faulty(&["/view-chunk"], || Answer::Close);
+    let site = faulty(&["/view-shared-"], || Answer::Close);
     let browser = Browser::start();
     let page = Page::open_demo(&browser, &site, "");
     fail_to_open(&page, 2);

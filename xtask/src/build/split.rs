@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
 use super::bundle::Named;
+use super::shared_part;
 
 /// A module in parts.
 #[derive(Debug)]
@@ -41,10 +42,24 @@ pub(crate) fn split(module: &[u8], folder: &Path, glue: &str) -> Result<Parts> {
     let mut later = transform(options).map_err(|error| anyhow!("wasm-split: {error:?}"))?;
     later.split_modules.sort();
     let link = folder.join(link_name);
-    let script = fs::read_to_string(&link)?;
+    let mut script = fs::read_to_string(&link)?;
     ensure!(script.contains(STREAMING), "wasm-split: its script fetches otherwise than before");
-    fs::write(&link, script.replace(STREAMING, WHATEVER_TYPE))?;
-    Ok(Parts { main, later: later.split_modules, link })
+    script = script.replace(STREAMING, WHATEVER_TYPE);
+    let (chunks, mut later) = later.split_modules.into_iter().partition::<Vec<_>, _>(is_chunk);
+    if 1 < chunks.len() {
+        let shared = shared_part::join(&chunks, folder).context("joining what parts share")?;
+        script = shared_part::in_script(&script, &chunks, &shared)?;
+        later.push(shared);
+    } else {
+        later.extend(chunks);
+    }
+    fs::write(&link, script)?;
+    Ok(Parts { main, later, link })
+}
+
+/// Whether wasm-split has written it for several parts.
+fn is_chunk(part: &PathBuf) -> bool {
+    part.file_name().is_some_and(|name| name.to_string_lossy().starts_with("chunk_"))
 }
 
 /// Writes into the script where its parts are, and what must be in them.

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 use crate::{program, repository};
 
 /// What rustc's modules use. Never `--all-features`: it makes modules that browsers refuse.
-const FEATURES: [&str; 6] = [
+pub(super) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
