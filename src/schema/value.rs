@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use serde::de::value::{StringDeserializer, U64Deserializer};
+use serde::de::value::StringDeserializer;
 use serde::de::{
     self, DeserializeSeed, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor,
 };
@@ -128,8 +128,9 @@ impl<'de, J: Value> Deserializer<'de> for Given<J> {
         fields: &'static [&'static str],
         visitor: T,
     ) -> Result<T::Value, Unfit> {
-        let members = self.get(|object| object.members(fields))?.into_iter();
-        visitor.visit_map(Members { field: 0, members })
+        // In the order of the fields, in which serde takes them as well as by their names: in a
+        // third of the code.
+        visitor.visit_seq(Members(self.get(|object| object.members(fields))?.into_iter()))
     }
 
     forward_to_deserialize_any! {
@@ -154,29 +155,17 @@ impl<'de, J: Value> SeqAccess<'de> for Elements<J> {
 }
 
 /// The fields of a record, all of them.
-struct Members<V> {
-    /// Its number, by which serde knows it as well as by its name.
-    field: u64,
-    members: std::vec::IntoIter<Option<V>>,
-}
+struct Members<V>(std::vec::IntoIter<Option<V>>);
 
-impl<'de, J: Value> MapAccess<'de> for Members<J> {
+impl<'de, J: Value> SeqAccess<'de> for Members<J> {
     type Error = Unfit;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
+    fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Unfit> {
-        if self.members.len() == 0 {
-            return Ok(None);
-        }
-        let field = U64Deserializer::<Unfit>::new(self.field);
-        self.field += 1;
-        seed.deserialize(field).map(Some)
-    }
-
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Unfit> {
-        seed.deserialize(Given(self.members.next().flatten()))
+        seed: T,
+    ) -> Result<Option<T::Value>, Unfit> {
+        let Some(value) = self.0.next() else { return Ok(None) };
+        seed.deserialize(Given(value)).map(Some)
     }
 }
 

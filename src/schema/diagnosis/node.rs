@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use serde::de::value::{StringDeserializer, U64Deserializer};
+use serde::de::value::StringDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor,
 };
@@ -175,7 +175,7 @@ impl<'de> Deserializer<'de> for Node<'_, '_> {
         visitor: V,
     ) -> Result<V::Value, Unfit> {
         let members = self.members(self.value(|kind| kind == Kind::Object), fields);
-        visitor.visit_map(Members { node: self, fields, members, field: 0 })
+        visitor.visit_seq(Members { node: self, members: fields.iter().zip(members) })
     }
 
     forward_to_deserialize_any! {
@@ -203,33 +203,22 @@ impl<'de> SeqAccess<'de> for Elements<'_, '_> {
     }
 }
 
-/// The fields of a record, all of them.
-struct Members<'n, 't> {
+/// The fields of a record, all of them, in their order.
+struct Members<'n, 't, M> {
     node: Node<'n, 't>,
-    fields: &'static [&'static str],
-    members: Vec<Here>,
-    /// The number of the next field, by which serde knows it as well as by its name.
-    field: usize,
+    members: M,
 }
 
-impl<'de> MapAccess<'de> for Members<'_, '_> {
+impl<'de, M: Iterator<Item = (&'static &'static str, Here)>> SeqAccess<'de> for Members<'_, '_, M> {
     type Error = Unfit;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
+    fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Unfit> {
-        if self.field == self.fields.len() {
-            return Ok(None);
-        }
-        seed.deserialize(U64Deserializer::<Unfit>::new(self.field as u64)).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Unfit> {
-        let (field, here) = (self.fields[self.field], self.members[self.field]);
-        self.field += 1;
+        seed: T,
+    ) -> Result<Option<T::Value>, Unfit> {
+        let Some((field, here)) = self.members.next() else { return Ok(None) };
         let at = Exact::key(self.node.at, field);
-        seed.deserialize(Node { at: &at, here, ..self.node })
+        seed.deserialize(Node { at: &at, here, ..self.node }).map(Some)
     }
 }
 
