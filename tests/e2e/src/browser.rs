@@ -248,9 +248,32 @@ impl Browser {
         said
     }
 
+    /// Runs the module at `url` in the page, as a tag of the page's own does, and waits until it
+    /// has run.
+    #[track_caller]
+    pub(crate) fn run_module(&self, url: &str) {
+        let url = json!(url);
+        self.evaluate(&format!(
+            "(async () => {{
+                const script = document.createElement('script');
+                await new Promise((onload, fail) => {{
+                    const onerror = () => fail(new Error(`${{script.src}} did not arrive`));
+                    Object.assign(script, {{ type: 'module', src: {url}, onload, onerror }});
+                    document.head.append(script);
+                }});
+                script.remove();
+            }})()"
+        ));
+    }
+
     /// The value of an expression in the page, awaited if it is a promise.
+    ///
+    /// Firefox runs it in a global of its driver's own, whose prototype is the page's window; what
+    /// it imported would live there too. Such a module has an `Array` that is not the page's, and
+    /// once it has made a custom element, an `Element` that no node of the page is an instance of.
     #[track_caller]
     pub(crate) fn evaluate(&self, expression: &str) -> Value {
+        assert!(!expression.contains("import("), "run_module is for this: {expression}");
         match self.engine {
             Engine::Chromium => devtools::evaluate(&self.driver, expression),
             Engine::Firefox | Engine::WebKit => classic::evaluate(&self.driver, expression),
@@ -377,5 +400,21 @@ mod tests {
         let browser = Browser::start_alone();
         browser.go("data:text/html,<title>Here</title>");
         assert_eq!(browser.evaluate("document.title"), "Here");
+    }
+
+    #[test]
+    fn a_module_runs_among_what_the_page_itself_has() {
+        let browser = Browser::start();
+        browser.go("data:text/html,<title>Here</title>");
+        browser.run_module(
+            "data:text/javascript,
+             const OwnElement = class extends HTMLElement {};
+             customElements.define(`own-element`, OwnElement);
+             new OwnElement();
+             document.title = [globalThis === document.defaultView,
+                 document.adoptedStyleSheets instanceof Array, document.head instanceof Element];",
+        );
+        assert_eq!(browser.evaluate("document.title"), "true,true,true");
+        assert_eq!(browser.evaluate("document.scripts.length"), 0);
     }
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 use static_server::Answer;
 
 use crate::accessibility;
-use crate::browser::{Browser, Engine, only_in};
+use crate::browser::{Browser, Engine};
 use crate::page::Page;
 use crate::site::TestSite;
 
@@ -335,10 +335,6 @@ fn with_a_base_addresses_count_as_they_do_for_an_image_and_no_click_leaves_the_p
 
 #[test]
 fn nothing_outside_the_element_is_other_than_before() {
-    only_in!(
-        Chromium | WebKit,
-        "in Firefox this page stops answering once Figures is open: a fault not yet found"
-    );
     let page = Surroundings {
         head: r#"<style>html { overflow-y: scroll } table { color: navy } button { padding: 3px }</style>"#.to_owned(),
         after: "<table><caption>Own</caption><tr><th>A<td>B</table><button>Own</button>
@@ -351,7 +347,7 @@ fn nothing_outside_the_element_is_other_than_before() {
     let page = Page::open(&browser, &site.url("/page")).in_first_widget();
     let before = browser.evaluate(OUTSIDE);
     assert!(before.as_array().is_some_and(|told| 1000 < told.len()), "{before}");
-    browser.evaluate("import('/plan-compare.js').then(() => true)");
+    browser.run_module("/plan-compare.js");
     page.scroll_to_widget();
     for at in (0..5).rev() {
         page.open_view(at);

@@ -187,15 +187,15 @@ fn of_two_versions_of_the_script_the_first_runs_and_the_second_does_no_harm() {
     });
     let browser = Browser::start();
     empty_page(&site, &browser);
+    let element = format!("<plan-compare src='{DATASET}' loading='eager'></plan-compare>");
     browser.evaluate(&format!(
         "(async () => {{
-             document.body.innerHTML = `<plan-compare src='{DATASET}' loading='eager'></plan-compare>`;
+             document.body.innerHTML = `{element}`;
              await customElements.whenDefined('plan-compare');
-             await import('/other/plan-compare.js');
-             document.body.insertAdjacentHTML('beforeend',
-                 `<plan-compare src='{DATASET}' loading='eager'></plan-compare>`);
          }})()"
     ));
+    browser.run_module("/other/plan-compare.js");
+    browser.evaluate(&format!("document.body.insertAdjacentHTML('beforeend', `{element}`)"));
     is_ready(&browser, 2);
     assert_eq!(site.n_first_modules(), 1, "one module");
     let asked = Page::here(&browser).requests();

@@ -200,7 +200,7 @@ fn the_page_hears_what_readers_do_once_however_often_our_script_is_there() {
     let site = TestSite::start();
     let browser = Browser::start();
     let framed = Framed::open(&browser, &site, "/pages/frame-empty.html");
-    browser.evaluate("import('/host.js?again')");
+    browser.run_module("/host.js?again");
     // As pym.js does, which puts the page's address into that of the frame.
     let page = text(&browser.evaluate("location.href")).to_owned();
     let escaped = text(&browser.evaluate("encodeURIComponent(location.href)")).to_owned();

@@ -9,8 +9,9 @@
   // The browser's driver has names of its own.
   const isOwn = (name) => !/^\$?(heard|cdc_|chrome|ret_nodes)/.test(name);
   told.push(Object.getOwnPropertyNames(window).filter(isOwn).sort().join(" "));
-  for (const of of [Object, Array, String, Function, Element, Node, HTMLElement, Document]) {
-    told.push(Object.getOwnPropertyNames(of.prototype).sort().join(" "));
+  for (const of of ["Object", "Array", "String", "Function", "Element", "Node", "HTMLElement", "Document"]) {
+    // Of the window: in Firefox the driver's scripts have an Object of their own.
+    told.push(Object.getOwnPropertyNames(window[of].prototype).sort().join(" "));
   }
   for (const element of document.querySelectorAll("*")) {
     if (element.closest("plan-compare")) continue;
