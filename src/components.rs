@@ -14,5 +14,6 @@ pub(crate) mod section;
 pub(crate) mod select_field;
 pub(crate) mod source_links;
 pub(crate) mod status;
+pub(crate) mod styles;
 pub(crate) mod text_diff;
 pub(crate) mod toggle_button;

@@ -5,14 +5,15 @@
 
 mod changes;
 mod compare;
-mod copy_button;
 mod figures;
 mod footer;
 mod on_demand;
 mod positions;
 mod share;
+mod share_button;
 mod static_figure;
 mod tabs;
+mod take_along;
 mod timeline;
 
 use leptos::prelude::*;

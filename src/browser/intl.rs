@@ -186,9 +186,10 @@ fn bare(value: f64) -> String {
 /// is neither the currency nor what stands around it.
 fn replace_number(parts: &Array, number: &str) -> String {
     let parts: Vec<Intl::NumberFormatPart> = parts.iter().map(JsCast::unchecked_into).collect();
+    // By `Reflect`: what gives the type as an enum brings a list of all of them.
     let is_number = |part: &Intl::NumberFormatPart| {
-        use Intl::NumberFormatPartType::{Currency, Literal};
-        !matches!(part.type_(), Currency | Literal)
+        let kind = Reflect::get(part, &"type".into()).ok().and_then(|kind| kind.as_string());
+        kind.is_some_and(|kind| kind != "currency" && kind != "literal")
     };
     let words = |parts: &[Intl::NumberFormatPart]| -> String {
         parts.iter().map(|part| String::from(part.value())).collect()

@@ -18,7 +18,7 @@ use super::permalink::{self, PermalinkSync};
 use super::problem::{MountedMessage, show_refusal, tell_of_faults};
 use super::reading::Reading;
 use crate::browser::narrow::NarrowWatch;
-use crate::browser::{download, fold, formatter};
+use crate::browser::{fold, formatter};
 use crate::compare::{Selection, View};
 use crate::components::mounted::Mounted;
 use crate::localize::Localizer;
@@ -206,9 +206,7 @@ impl HostCallbacks for HostPage {
         permalink::address_of(&self.element, widget, selection)
     }
 
-    fn save_dataset(&self) {
-        let name = self.dataset.id.clone() + ".json";
-        // Fails where the browser makes no files; there is nothing else to offer then.
-        let _ = download::save(&name, "application/json", &self.text);
+    fn dataset_text(&self) -> String {
+        String::from(&self.text)
     }
 }

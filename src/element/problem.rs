@@ -49,7 +49,7 @@ pub fn show_problem(
 /// The sentence for a text that cannot be read on after `before`.
 fn damaged_after(messages: Messages, before: &str) -> String {
     let line = before.matches('\n').count() + 1;
-    let last_line = before.rsplit('\n').next().unwrap_or(before);
+    let last_line = before.rsplit_once('\n').map_or(before, |(_, last)| last);
     damaged_at(messages, line, last_line.chars().count() + 1)
 }
 

@@ -98,12 +98,14 @@ pub fn settled(value: f64) -> f64 {
 /// in how wide a space is. Between digits it stays.
 pub fn spaced(text: String, space: char) -> String {
     const NARROW: char = '\u{202f}';
+    // Of all that Unicode counts as numbers, those that the interface's languages are written with.
+    let is_digit = |letter: char| matches!(letter, '0'..='9' | '\u{660}'..='\u{669}');
     if !text.contains(NARROW) {
         return text;
     }
     let mut next = text.chars().skip(1);
     let widened = text.chars().map(|letter| {
-        let is_before_digit = next.next().is_some_and(char::is_numeric);
+        let is_before_digit = next.next().is_some_and(is_digit);
         if letter == NARROW && !is_before_digit { space } else { letter }
     });
     widened.collect()

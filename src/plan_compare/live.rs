@@ -11,7 +11,7 @@ use super::locale::localizer;
 use super::options::{Options, changed};
 use super::{Callbacks, Change, Ready};
 use crate::browser::narrow::NarrowWatch;
-use crate::browser::{download, fold, style_sheet};
+use crate::browser::{fold, style_sheet};
 use crate::compare::{Selection, SelectionRequest, View};
 use crate::components::mounted::Mounted;
 use crate::model::Dataset;
@@ -26,7 +26,6 @@ const STYLES: &str = concat!(
     include_str!("../../style/table.css"),
     include_str!("../../style/duel.css"),
     include_str!("../../style/cell.css"),
-    include_str!("../../style/detail.css"),
     include_str!("../../style/share.css"),
     include_str!("../../style/footer.css"),
     include_str!("../../style/print.css"),
@@ -163,11 +162,7 @@ impl HostCallbacks for App {
         gloo_utils::window().location().href().unwrap_or_default()
     }
 
-    fn save_dataset(&self) {
-        if let Some(text) = &self.text {
-            let name = self.dataset.id.clone() + ".json";
-            // Fails where the browser makes no files; there is nothing else to offer then.
-            let _ = download::save(&name, "application/json", &JsValue::from_str(text));
-        }
+    fn dataset_text(&self) -> String {
+        self.text.as_deref().unwrap_or_default().to_owned()
     }
 }

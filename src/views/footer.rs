@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::on_demand::{Details, DetailsArrived, details};
 use crate::components::localized_text::localized_text;
-use crate::components::section::{Disclosure, Section};
+use crate::components::section::Section;
 use crate::components::source_links::{source_links, source_list};
 use crate::localize::Message;
 use crate::model::{PlanIx, SourceIx};
@@ -107,8 +107,9 @@ fn Corrections() -> impl IntoView {
     let widget = use_widget();
     let has_any = !widget.dataset().corrections.is_empty();
     has_any.then(|| {
-        let title = widget.localizer().t(Message::Corrections).into_any();
-        view! { <Disclosure title>{corrections(widget)}</Disclosure> }.into_any()
+        let title = widget.localizer().t(Message::Corrections).to_owned();
+        view! { <Unfolded title content=move |details| (details.corrections)(use_widget())/> }
+            .into_any()
     })
 }
 

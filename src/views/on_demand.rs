@@ -8,15 +8,15 @@ use leptos::task::spawn_local;
 use super::changes::ChangesView;
 use super::compare::issue_detail::{IssueDetail, OpenIssue};
 use super::compare::print_view::PrintPages;
-use super::copy_button::{CopyByHand, Refused};
 use super::figures::FiguresView;
-use super::footer::{AboutPlans, AllSources};
+use super::footer::{AboutPlans, AllSources, corrections};
 use super::positions::PositionsView;
+use super::take_along::{Copied, Copying, save_csv, save_dataset};
 use super::timeline::TimelineView;
 use crate::browser::idle::NextIdle;
-use crate::browser::style_sheet;
-use crate::components::effect::effect;
 use crate::components::lazy::{Lazy, LazyPart, LoadError, lazy_part};
+use crate::components::styles::adopt_styles;
+use crate::widget::Widget;
 
 /// A view with its styles, which arrive together.
 pub(super) struct LazyView {
@@ -70,13 +70,16 @@ lazy_part! {
     }
 }
 
-/// What a reader of *Compare* opens, prints and unfolds.
+/// What a reader opens, prints, unfolds and takes along.
 pub(super) struct Details {
     pub(super) issue: fn(OpenIssue) -> AnyView,
     pub(super) print_pages: fn() -> AnyView,
     pub(super) about_plans: fn() -> AnyView,
     pub(super) all_sources: fn() -> AnyView,
-    pub(super) copy_by_hand: fn(Refused) -> AnyView,
+    pub(super) corrections: fn(Widget) -> AnyView,
+    pub(super) copy: fn(Copying) -> AnyView,
+    pub(super) save_csv: fn(Widget) -> AnyView,
+    pub(super) save_dataset: fn(Widget) -> AnyView,
 }
 
 lazy_part! {
@@ -87,7 +90,10 @@ lazy_part! {
             print_pages: || view! { <PrintPages/> }.into_any(),
             about_plans: || view! { <AboutPlans/> }.into_any(),
             all_sources: || view! { <AllSources/> }.into_any(),
-            copy_by_hand: |refused| view! { <CopyByHand refused/> }.into_any(),
+            corrections,
+            copy: |copying| view! { <Copied copying/> }.into_any(),
+            save_csv: |widget| save_csv(widget).into_any(),
+            save_dataset: |widget| save_dataset(widget).into_any(),
         }
     }
 }
@@ -101,12 +107,7 @@ pub(super) fn lazy_view(part: &'static LazyPart<LazyView>) -> AnyView {
 #[component]
 fn Styled(part: &'static LazyView) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
-    effect(move |_| {
-        if let Some(place) = place.get() {
-            // Fails where the browser cannot construct sheets, which the widget's own needs too.
-            let _ = style_sheet::adopt(&place, part.styles);
-        }
-    });
+    adopt_styles(place, part.styles);
     view! { <div node_ref=place>{(part.view)()}</div> }
 }
 

@@ -1,13 +1,10 @@
 //! Below the view: copying a link to it, its table and its data as files, and print. Never an
 //! address or a file of its own making.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
-use super::copy_button::CopyButton;
-use crate::browser::{download, print};
+use super::share_button::{CopyButton, ShareButton};
+use crate::browser::print;
 use crate::localize::Message;
 use crate::share;
 use crate::widget::{Widget, use_widget};
@@ -19,7 +16,8 @@ pub(super) fn ShareRow() -> impl IntoView {
     let localizer = widget.localizer();
     let json = widget.config().has_dataset_file.then(|| {
         let label = localizer.t(Message::DownloadJson);
-        view! { <ShareButton label act=Box::new(move || widget.save_dataset())/> }.into_any()
+        view! { <ShareButton label deed=Box::new(move |details, _| (details.save_dataset)(widget))/> }
+            .into_any()
     });
     let link = move || widget.address(&widget.selection.get_untracked());
     view! {
@@ -27,24 +25,17 @@ pub(super) fn ShareRow() -> impl IntoView {
             <CopyButton
                 label=localizer.t(Message::CopyLink)
                 copied=Message::LinkCopied
-                text=Arc::new(link)
+                text=Box::new(link)
             />
             <ShareButton
                 label=localizer.t(Message::DownloadCsv)
-                act=Box::new(move || save_csv(widget))
+                deed=Box::new(move |details, _| (details.save_csv)(widget))
             />
             {json}
-            <ShareButton label=localizer.t(Message::Print) act=Box::new(print::print)/>
+            <button type="button" part="share-button" on:click=move |_| print::print()>
+                {localizer.t(Message::Print)}
+            </button>
         </div>
-    }
-}
-
-#[component]
-fn ShareButton(label: &'static str, act: Box<dyn Fn() + Send + Sync>) -> impl IntoView {
-    view! {
-        <button type="button" part="share-button" on:click=move |_| act()>
-            {label}
-        </button>
     }
 }
 
@@ -52,12 +43,4 @@ fn ShareButton(label: &'static str, act: Box<dyn Fn() + Send + Sync>) -> impl In
 pub(crate) fn csv(widget: Widget) -> String {
     let (plans, shown) = (widget.plans.get_untracked(), widget.shown.get_untracked());
     share::csv(&widget.localizer(), &plans, &shown.issues)
-}
-
-fn save_csv(widget: Widget) {
-    // Spreadsheets know by the mark at its beginning that the file is UTF-8.
-    let text = "\u{feff}".to_owned() + &csv(widget);
-    let name = widget.dataset().id.clone() + ".csv";
-    // Fails where the browser makes no files; there is nothing else to offer then.
-    let _ = download::save(&name, "text/csv;charset=utf-8", &JsValue::from(text));
 }

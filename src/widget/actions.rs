@@ -85,8 +85,8 @@ pub trait HostCallbacks {
     fn on_action(&self, cause: Cause, before: &Selection, after: &Selection, view: View);
     /// The address that leads to a selection of the widget.
     fn address(&self, widget: Widget, selection: &Selection) -> String;
-    /// Offers the dataset as a file, as it was received.
-    fn save_dataset(&self);
+    /// The dataset's text, as it was received.
+    fn dataset_text(&self) -> String;
 }
 
 impl Widget {
@@ -110,9 +110,9 @@ impl Widget {
         self.host.with_value(|host| host.address(*self, selection))
     }
 
-    /// Offers the dataset as a file.
-    pub fn save_dataset(&self) {
-        self.host.with_value(|host| host.save_dataset());
+    /// The dataset's text, as it was received.
+    pub fn dataset_text(&self) -> String {
+        self.host.with_value(|host| host.dataset_text())
     }
 
     /// Sets everything back to what the page asked for.

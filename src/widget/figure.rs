@@ -35,5 +35,7 @@ impl HostCallbacks for NoHost {
         String::new()
     }
 
-    fn save_dataset(&self) {}
+    fn dataset_text(&self) -> String {
+        String::new()
+    }
 }

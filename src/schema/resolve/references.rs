@@ -86,6 +86,7 @@ impl<'r, P: Places, R: Report<Places = P>> Resolver<'r, R> {
 
     /// Where the records stand to which a list of references points; one that is named again is
     /// left out.
+    #[inline(never)]
     fn resolve_all<T>(
         &mut self,
         which: Which<'r, R>,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
@@ -14,11 +15,12 @@ use crate::components::error_message::ErrorMessage;
 use crate::components::localized_text::{localized_text, searched_text};
 use crate::components::section::Section;
 use crate::components::source_links::{source_links, source_list};
+use crate::components::styles::adopt_styles;
 use crate::components::text_diff::text_diff;
 use crate::localize::Message;
 use crate::model::{Coverage, Dataset, Issue, IssueIx, PlanIx, Position, Provision, SourceIx};
 use crate::share;
-use crate::views::copy_button::CopyButton;
+use crate::views::share_button::CopyButton;
 use crate::widget::{Widget, use_widget};
 
 /// Closes an issue, and gives the focus back.
@@ -57,6 +59,8 @@ pub(in crate::views) fn IssueDetail(
     let cells = each_plan(widget, move |plan| view! { <DetailCell issue=index plan/> }.into_any());
     // On the further pages of a print only the plans are others.
     let is_told = widget.print_page.is_some_and(|page| page != 0);
+    let row = NodeRef::<html::Tr>::new();
+    adopt_styles(row, include_str!("../../../style/detail.css"));
     let on_key = || {
         let close = Arc::clone(&close);
         move |event: KeyboardEvent| close_on_escape(&event, &close)
@@ -85,6 +89,7 @@ pub(in crate::views) fn IssueDetail(
             part="detail"
             id=detail_id
             on:keydown=on_key()
+            node_ref=row
         >
             <td role=table_role(widget, "cell") class="question">{question}</td>
             {cells}
@@ -234,7 +239,7 @@ fn Panel(issue: IssueIx, close: Close) -> impl IntoView {
                     label=localizer.t(Message::CopyLink)
                     name=link_name
                     copied=Message::LinkCopied
-                    text=Arc::new(address)
+                    text=Box::new(address)
                 />
             </p>
         </div>
@@ -339,7 +344,7 @@ fn CopyCitation(issue: IssueIx, plan: PlanIx) -> impl IntoView {
             label=localizer.t(Message::CopyCitation)
             name=localizer.on_cell(Message::CopyCitationOf, issue, plan)
             copied=Message::CitationCopied
-            text=Arc::new(citation)
+            text=Box::new(citation)
         />
     }
 }
