@@ -3,7 +3,7 @@
 use super::Selection;
 use super::lineage::last_step;
 use super::relation::{Relation, relation};
-use super::wording::{Run, RunKind};
+use super::text_diff::{DiffKind, DiffSpan};
 use crate::model::{Coverage, Dataset, IssueIx, PlanIx, Provision};
 
 /// What became of an issue from an earlier plan to a later one.
@@ -108,8 +108,8 @@ pub fn read_to(pair: (PlanIx, PlanIx), plan: PlanIx) -> (PlanIx, PlanIx) {
     if plan == pair.0 { (pair.1, pair.0) } else { (pair.0, plan) }
 }
 
-/// Whether a text is written anew: nothing of the old one is kept in the runs of
-/// [`wording`](super::wording()).
-pub fn is_rewritten(runs: &[Run]) -> bool {
-    runs.iter().all(|run| run.kind != RunKind::Kept)
+/// Whether a text is written anew: nothing of the old one is kept in the spans of
+/// [`text_diff`](super::text_diff()).
+pub fn is_rewritten(spans: &[DiffSpan]) -> bool {
+    spans.iter().all(|span| span.kind != DiffKind::Kept)
 }

@@ -8,13 +8,13 @@ use web_sys::KeyboardEvent;
 use super::issue_row::close_on_escape;
 use super::provision_cell::{point, statement};
 use super::table::{n_columns, table_role};
-use crate::compare::{Relation, wording};
+use crate::compare::{Relation, text_diff};
+use crate::components::diff_markup::diff_markup;
 use crate::components::each::each_plan;
 use crate::components::error_message::ErrorMessage;
 use crate::components::localized_text::{localized_text, searched_text};
 use crate::components::section::Section;
 use crate::components::source_links::{source_links, source_list};
-use crate::components::text_diff::text_diff;
 use crate::localize::Message;
 use crate::model::{Coverage, Dataset, Issue, IssueIx, PlanIx, Position, Provision, SourceIx};
 use crate::share;
@@ -199,9 +199,9 @@ fn difference(widget: Widget, issue: IssueIx, plan: PlanIx) -> Option<AnyView> {
     let (old, new) = (summary(baseline)?, summary(plan)?);
     let name = localizer.short_name(baseline);
     let label = localizer.fill(Message::WordingAgainst, &[("baseline", &name)]);
-    let diff = text_diff(widget, new, wording(&localizer.words(old), &localizer.words(new)));
+    let diff = diff_markup(widget, new, text_diff(&localizer.words(old), &localizer.words(new)));
     let difference = view! {
-        <p class="wording">
+        <p class="text-diff">
             <span class="label">{label}</span>
             " "
             {diff}
