@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Pair;
-use crate::compare::changes::is_rewritten;
+use crate::compare::changes::{Pair, is_rewritten};
 use crate::compare::{Change, change, changes, text_diff};
 use crate::components::diff_markup::diff_markup;
 use crate::components::each::each;
