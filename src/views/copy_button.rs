@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::KeyboardEvent;
 
-use super::on_demand::details;
+use super::copy_by_hand::Refused;
+use super::details::use_details;
 use crate::browser::clipboard;
 use crate::components::effect::effect;
 use crate::localize::Message;
@@ -55,10 +55,11 @@ pub(crate) fn CopyButton(
             view! { <span class="told">{words}</span> }.into_any()
         })
     };
+    let details = use_details();
     let by_hand = move || {
         is_refused.get().then(|| {
             let refused = Refused { text: text(), opener: button, is_refused };
-            details(move |details| (details.copy_by_hand)(refused.clone()))
+            details.view(move |details| (details.copy_by_hand)(refused.clone()))
         })
     };
     view! {
@@ -74,62 +75,5 @@ pub(crate) fn CopyButton(
             </button>
             <span aria-live="polite">{told} {by_hand}</span>
         </span>
-    }
-}
-
-/// What the browser does not let a page copy.
-#[derive(Clone)]
-pub(super) struct Refused {
-    text: String,
-    opener: NodeRef<html::Button>,
-    is_refused: RwSignal<bool>,
-}
-
-/// The text in a field, selected, to copy by hand; there until the reader leaves it.
-#[component]
-pub(super) fn CopyByHand(
-    /// What is copied, and where the focus goes after.
-    refused: Refused,
-) -> impl IntoView {
-    let Refused { text, opener, is_refused } = refused;
-    let field = NodeRef::<html::Textarea>::new();
-    effect(move |_| {
-        if let Some(field) = field.get() {
-            // Fails only for an element that has left the page.
-            let _ = field.focus();
-            field.select();
-        }
-    });
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.stop_propagation();
-            if let Some(opener) = opener.get_untracked() {
-                let _ = opener.focus();
-            }
-        }
-    };
-    let on_blur = move |_| {
-        // A reader who turns to another window to paste is still there.
-        let is_focused =
-            field.get_untracked().is_some_and(|field| field.matches(":focus") == Ok(true));
-        if !is_focused {
-            is_refused.try_set(false);
-        }
-    };
-    let label = use_widget().localizer().t(Message::CopyByHand);
-    view! {
-        <label class="by-hand">
-            <span>{label}</span>
-            <textarea
-                readonly
-                dir="auto"
-                rows="3"
-                on:keydown=on_key
-                on:blur=on_blur
-                node_ref=field
-            >
-                {text}
-            </textarea>
-        </label>
     }
 }

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::changes::ChangesView;
-use super::compare::issue_detail::{IssueDetail, OpenIssue};
+use super::compare::issue_detail::IssueDetail;
 use super::compare::print_view::PrintPages;
-use super::copy_button::{CopyByHand, Refused};
+use super::copy_by_hand::CopyByHand;
+use super::details::{Details, LaterDetails};
 use super::figures::FiguresView;
 use super::footer::{AboutPlans, AllSources};
 use super::positions::PositionsView;
@@ -70,18 +71,9 @@ lazy_part! {
     }
 }
 
-/// What a reader of *Compare* opens, prints and unfolds.
-pub(super) struct Details {
-    pub(super) issue: fn(OpenIssue) -> AnyView,
-    pub(super) print_pages: fn() -> AnyView,
-    pub(super) about_plans: fn() -> AnyView,
-    pub(super) all_sources: fn() -> AnyView,
-    pub(super) copy_by_hand: fn(Refused) -> AnyView,
-}
-
 lazy_part! {
     /// What is not needed for the first paint of any view.
-    pub(super) static DETAILS: Details = details {
+    static DETAILS: Details = details {
         Details {
             issue: |open| view! { <IssueDetail open/> }.into_any(),
             print_pages: || view! { <PrintPages/> }.into_any(),
@@ -110,12 +102,6 @@ fn Styled(part: &'static LazyView) -> impl IntoView {
     view! { <div node_ref=place>{(part.view)()}</div> }
 }
 
-/// One of the details, once they are there.
-pub(super) fn details(view: impl Fn(&Details) -> AnyView + Send + Sync + 'static) -> AnyView {
-    let view = move || DETAILS.get().map(&view);
-    view! { <Lazy part=&DETAILS view=Box::new(view)/> }.into_any()
-}
-
 /// Fetches what readers of *Compare* need next, so that it is there when they act.
 ///
 /// # Errors
@@ -124,22 +110,11 @@ pub(crate) async fn preload() -> Result<(), LoadError> {
     DETAILS.load().await.map(drop)
 }
 
-/// Whether [`DETAILS`] are there, for the components of one widget.
-#[derive(Clone, Copy)]
-pub(super) struct DetailsArrived(RwSignal<bool>);
-
-impl DetailsArrived {
-    /// Follows it.
-    pub(super) fn get(self) -> bool {
-        self.0.get()
-    }
-}
-
 /// Does the same when the browser is idle, or at the first call of what is returned, whichever
-/// comes first; components learn of it by [`DetailsArrived`]. Ends with the present owner.
+/// comes first; components learn of it by [`LaterDetails`]. Ends with the present owner.
 pub(super) fn preload_soon() -> impl Fn() + Copy {
     let has_arrived = RwSignal::new(DETAILS.get().is_some());
-    provide_context(DetailsArrived(has_arrived));
+    provide_context(LaterDetails { part: &DETAILS, has_arrived });
     let is_begun = StoredValue::new(false);
     let begin = move || {
         // Once: where it fails, what needs it says so and offers to try again.
