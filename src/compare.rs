@@ -1,27 +1,27 @@
 //! How plans differ, and what the reader chose. Pure functions and values, no signals, no DOM.
 
 pub mod changes;
+mod chars;
 pub mod chart;
 pub mod events;
-mod letter;
 pub mod lineage;
 pub mod positions;
 pub mod relation;
 pub mod search;
 pub mod selection;
+pub mod text_diff;
 pub mod view;
-pub mod wording;
 
 pub use changes::{Change, Changes, change, changes};
 pub use chart::{Bar, Chart, Shape, Tick, chart, has_several_bodies};
 pub use events::{Year, events};
 pub use lineage::{Branch, lineage};
-pub use positions::{Positions, Theme, Topic, positions};
+pub use positions::{GroupKey, Positions, RowSubject, positions};
 pub use relation::{Relation, is_difference, relation};
 pub use search::{Folding, SearchIndex, matches_in};
 pub use selection::{Selection, SelectionRequest, Unknown};
+pub use text_diff::{DiffKind, DiffSpan, text_diff};
 pub use view::View;
-pub use wording::{Run, RunKind, wording};
 
 use crate::model::{Dataset, IssueIx, PlanIx};
 

@@ -2,6 +2,7 @@
 
 #![expect(unreachable_pub, reason = "`#[component]` makes its props as public as it can")]
 
+pub(crate) mod diff_markup;
 pub(crate) mod each;
 pub(crate) mod effect;
 pub(crate) mod error_message;
@@ -15,5 +16,4 @@ pub(crate) mod select_field;
 pub(crate) mod source_links;
 pub(crate) mod status;
 pub(crate) mod styles;
-pub(crate) mod text_diff;
 pub(crate) mod toggle_button;

@@ -3,6 +3,7 @@
 
 #![expect(unreachable_pub, reason = "`#[component]` makes its props as public as it can")]
 
+mod callbacks;
 #[cfg(target_arch = "wasm32")]
 mod live;
 mod locale;
@@ -17,7 +18,9 @@ use leptos::prelude::*;
 use crate::model::Dataset;
 use crate::schema::{self, Failure};
 use crate::views::StaticFigure;
-use crate::widget::{Cause, Widget, WidgetState};
+use crate::widget::Widget;
+use callbacks::Callbacks;
+pub use callbacks::{Change, Ready};
 use locale::localizer;
 use options::Options;
 
@@ -52,35 +55,6 @@ impl From<&str> for DatasetSource {
     fn from(text: &str) -> Self {
         Self::Json(text.into())
     }
-}
-
-/// What is on screen, as the event `plan-compare-ready` tells it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ready {
-    /// The dataset's id.
-    pub id: String,
-    /// How many plans it has.
-    pub n_plans: usize,
-    /// How many issues it has.
-    pub n_issues: usize,
-}
-
-/// What a reader chose, as the event `plan-compare-change` tells it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// Everything that is chosen now.
-    pub state: WidgetState,
-    /// What the reader did.
-    pub cause: Cause,
-}
-
-/// The callbacks of [`PlanCompare`].
-#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "nobody acts on a figure"))]
-#[derive(Clone, Copy)]
-struct Callbacks {
-    on_ready: Option<Callback<Ready>>,
-    on_change: Option<Callback<Change>>,
-    on_open: Option<Callback<String>>,
 }
 
 /// Compares the plans of a dataset.

@@ -7,6 +7,8 @@
 
 mod diagnosis;
 pub mod fault;
+mod limits;
+mod reading;
 mod resolve;
 mod value;
 mod wire;
@@ -15,46 +17,9 @@ use serde::Deserialize as _;
 
 use crate::model::Dataset;
 pub use fault::Fault;
+pub use limits::{MAX_BYTES, MAX_ISSUES, MAX_PLANS, MAX_TEXT_BYTES};
+pub use reading::{Failure, Reading};
 pub use value::Value;
-
-/// The largest dataset that is read. Unit: bytes of UTF-8.
-pub const MAX_BYTES: usize = 2_000_000;
-/// The most plans a dataset may have.
-pub const MAX_PLANS: usize = 40;
-/// The most issues a dataset may have.
-pub const MAX_ISSUES: usize = 2_000;
-/// The longest single text. Unit: bytes of UTF-8.
-pub const MAX_TEXT_BYTES: usize = 64 * 1024;
-
-/// A dataset, and what an editor should mend.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
-    /// The dataset, without what cannot be used.
-    pub dataset: Dataset,
-    /// Every fault in the order of the text; errors only in what the dataset calls damaged.
-    pub faults: Vec<Fault>,
-}
-
-/// Why a text is not a dataset.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Failure {
-    /// It is larger than [`MAX_BYTES`].
-    TooLarge(Fault),
-    /// It is not JSON; the fault tells the first place where it stops being so.
-    NotJson(Fault),
-    /// It is JSON, but not a dataset. Every fault of every level, in the order of the text.
-    NotDataset(Vec<Fault>),
-}
-
-impl Failure {
-    /// The faults behind the failure; never empty.
-    pub fn faults(&self) -> &[Fault] {
-        match self {
-            Self::TooLarge(fault) | Self::NotJson(fault) => std::slice::from_ref(fault),
-            Self::NotDataset(faults) => faults,
-        }
-    }
-}
 
 /// Reads a dataset, collecting every fault.
 ///

@@ -5,6 +5,7 @@
 
 mod changes;
 mod compare;
+mod details;
 mod figures;
 mod footer;
 mod on_demand;
@@ -35,6 +36,8 @@ pub fn Comparison(
     widget: Widget,
 ) -> impl IntoView {
     provide_context(widget);
+    // Before any part: some reach the details.
+    let preload = on_demand::preload_soon();
     let config = widget.config();
     let localizer = widget.localizer();
     let summary = config.dataset().summary.as_ref().map(|summary| {
@@ -45,7 +48,6 @@ pub fn Comparison(
     let interface = localizer.is_foreign().then(|| localizer.interface().to_owned());
     let title = localized_text(widget, &config.dataset().title);
     let share = (!config.is_plain).then(|| view! { <share::ShareRow/> }.into_any());
-    let preload = on_demand::preload_soon();
     view! {
         <section
             part="base"

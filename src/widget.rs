@@ -2,6 +2,7 @@
 //! that. Every component finds it with [`use_widget`]. Never markup.
 
 mod actions;
+mod cause;
 mod config;
 mod figure;
 mod state;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub use actions::{Cause, HostCallbacks};
+pub use cause::Cause;
 pub use config::{Layout, Mode, WidgetConfig};
 pub use state::WidgetState;
 
@@ -43,6 +44,17 @@ pub struct Widget {
     /// Which page of a print this is; none on a screen.
     pub print_page: Option<usize>,
     host: StoredValue<Box<dyn HostCallbacks>, LocalStorage>,
+}
+
+/// What a widget needs of whoever embeds it.
+pub trait HostCallbacks {
+    /// Hears of each action after it took effect: what was chosen before, and is now, and the view
+    /// shown.
+    fn on_action(&self, cause: Cause, before: &Selection, after: &Selection, view: View);
+    /// The address that leads to a selection of the widget.
+    fn address(&self, widget: Widget, selection: &Selection) -> String;
+    /// The dataset's text, as it was received.
+    fn dataset_text(&self) -> String;
 }
 
 /// The widget around the present component.

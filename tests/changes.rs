@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::compare::changes::{is_rewritten, pair_of, read_from, read_to};
-use plan_compare::compare::{Change, Selection, SelectionRequest, change, changes, wording};
+use plan_compare::compare::{Change, Selection, SelectionRequest, change, changes, text_diff};
 use plan_compare::model::{Coverage, Dataset, PlanIx, Provision, Text};
 use plan_compare::schema;
 
@@ -171,7 +171,7 @@ fn the_same_plan_twice_makes_the_two_change_places() {
 #[test]
 fn a_text_with_fewer_than_a_third_of_its_words_kept_is_rewritten() {
     let check = |old: &str, new: &str, expected: bool| {
-        assert_eq!(is_rewritten(&wording(old, new)), expected, "{old} to {new}");
+        assert_eq!(is_rewritten(&text_diff(old, new)), expected, "{old} to {new}");
     };
     check("Ten metres at low tide", "Twelve metres at low tide", false);
     check("600,000, with no peacetime limit", "800,000 in peacetime", false);

@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::compare::positions::{Group, lines};
-use plan_compare::compare::{Selection, Theme, Topic, positions};
+use plan_compare::compare::{GroupKey, RowSubject, Selection, positions};
 use plan_compare::model::{CategoryIx, Dataset, IssueIx, PlanIx};
 use plan_compare::schema;
 
@@ -33,12 +33,12 @@ const HARBOUR: &str = r#"{
   ]
 }"#;
 
-const DEPTH: Topic = Topic::Issue(IssueIx(0));
-const CRANES: Topic = Topic::Issue(IssueIx(1));
-const FERRY: Topic = Topic::Issue(IssueIx(3));
-const OLD: Topic = Topic::Plan(PlanIx(0));
-const LAND: Theme = Theme::Category(Some(CategoryIx(0)));
-const WATER: Theme = Theme::Category(Some(CategoryIx(1)));
+const DEPTH: RowSubject = RowSubject::Issue(IssueIx(0));
+const CRANES: RowSubject = RowSubject::Issue(IssueIx(1));
+const FERRY: RowSubject = RowSubject::Issue(IssueIx(3));
+const OLD: RowSubject = RowSubject::Plan(PlanIx(0));
+const LAND: GroupKey = GroupKey::Category(Some(CategoryIx(0)));
+const WATER: GroupKey = GroupKey::Category(Some(CategoryIx(1)));
 
 fn harbour() -> Dataset {
     schema::read(HARBOUR).expect("the harbour is a dataset").dataset
@@ -46,11 +46,11 @@ fn harbour() -> Dataset {
 
 /// Compares the rows that a selection leaves, and how many issues of how many they are.
 #[track_caller]
-fn check(selection: &Selection, expected: &[(Theme, &[Topic])], counts: (usize, usize)) {
+fn check(selection: &Selection, expected: &[(GroupKey, &[RowSubject])], counts: (usize, usize)) {
     let found = positions(&harbour(), selection);
     let expected: Vec<Group> = expected
         .iter()
-        .map(|(theme, topics)| Group { theme: *theme, topics: topics.to_vec() })
+        .map(|(key, subjects)| Group { key: *key, subjects: subjects.to_vec() })
         .collect();
     assert_eq!(found.groups, expected);
     assert_eq!((found.n_issues, found.n_issues_in_all), counts);
@@ -60,13 +60,13 @@ fn check(selection: &Selection, expected: &[(Theme, &[Topic])], counts: (usize, 
 #[track_caller]
 fn check_lines(
     about: Option<usize>,
-    topic: Topic,
+    subject: RowSubject,
     party: usize,
     latest: &[&str],
     earlier: &[&str],
 ) {
     let dataset = harbour();
-    let found = lines(&dataset, about.map(PlanIx), topic).swap_remove(party);
+    let found = lines(&dataset, about.map(PlanIx), subject).swap_remove(party);
     let words = |lines: &[&plan_compare::model::Position]| -> Vec<String> {
         let texts = lines.iter().filter_map(|line| line.text.as_ref());
         texts.map(|text| text.passage("en").words.to_owned()).collect()
@@ -77,17 +77,17 @@ fn check_lines(
 
 #[test]
 fn only_rows_with_a_line_are_left_whole_plans_before_issues() {
-    let others = Theme::Category(None);
-    let all: [(Theme, &[Topic]); 4] =
-        [(Theme::WholePlans, &[OLD]), (LAND, &[CRANES]), (WATER, &[DEPTH]), (others, &[FERRY])];
+    let others = GroupKey::Category(None);
+    let all: [(GroupKey, &[RowSubject]); 4] =
+        [(GroupKey::WholePlans, &[OLD]), (LAND, &[CRANES]), (WATER, &[DEPTH]), (others, &[FERRY])];
     check(&Selection::default(), &all, (3, 4));
 }
 
 #[test]
 fn a_plan_leaves_the_lines_that_name_it_or_none() {
     let about = |plan| Selection { about: Some(PlanIx(plan)), ..Selection::default() };
-    let old: [(Theme, &[Topic]); 3] =
-        [(Theme::WholePlans, &[OLD]), (WATER, &[DEPTH]), (Theme::Category(None), &[FERRY])];
+    let old: [(GroupKey, &[RowSubject]); 3] =
+        [(GroupKey::WholePlans, &[OLD]), (WATER, &[DEPTH]), (GroupKey::Category(None), &[FERRY])];
     check(&about(0), &old, (2, 4));
     check(&about(1), &[(LAND, &[CRANES]), (WATER, &[DEPTH])], (2, 4));
     check_lines(Some(0), CRANES, 1, &[], &[]);
@@ -106,9 +106,9 @@ fn a_category_leaves_its_issues_and_no_whole_plan() {
 #[test]
 fn contested_issues_come_first_and_then_only_there() {
     let selection = Selection { contested_first: true, ..Selection::default() };
-    let all: [(Theme, &[Topic]); 4] = [
-        (Theme::Contested, &[FERRY]),
-        (Theme::WholePlans, &[OLD]),
+    let all: [(GroupKey, &[RowSubject]); 4] = [
+        (GroupKey::Contested, &[FERRY]),
+        (GroupKey::WholePlans, &[OLD]),
         (LAND, &[CRANES]),
         (WATER, &[DEPTH]),
     ];

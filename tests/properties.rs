@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use std::sync::LazyLock;
 
 use plan_compare::compare::{
-    self, Relation, RunKind, SearchIndex, Selection, SelectionRequest, is_difference, matches_in,
+    self, DiffKind, Relation, SearchIndex, Selection, SelectionRequest, is_difference, matches_in,
 };
 use plan_compare::model::{Amount, Coverage, Dataset, Date, IssueIx, PlanIx, Provision};
 use plan_compare::model::{Quantity, Text};
@@ -321,22 +321,22 @@ fn whether_plans_differ_does_not_depend_on_their_order() {
 }
 
 #[test]
-fn the_runs_of_a_wording_make_up_both_texts() {
+fn the_spans_of_a_text_diff_make_up_both_texts() {
     let text =
         || prop_oneof![".{0,40}", "[abї ,.’'0-9-]{0,40}", "((ban|no|600,000|5-year) ?){0,9}"];
     check((text(), text()), |(old, new)| {
-        let runs = compare::wording(&old, &new);
+        let spans = compare::text_diff(&old, &new);
         let without = |kind| -> String {
-            runs.iter().filter(|run| run.kind != kind).map(|run| run.text.as_str()).collect()
+            spans.iter().filter(|span| span.kind != kind).map(|span| span.text.as_str()).collect()
         };
         // A kept word has the spaces of the new wording.
         let spaceless = |text: &str| text.split_whitespace().collect::<String>();
-        prop_assert_eq!(spaceless(&without(RunKind::Added)), spaceless(&old));
-        prop_assert_eq!(without(RunKind::Removed), new.as_str());
-        prop_assert!(runs.iter().all(|run| !run.text.is_empty()));
-        prop_assert!(runs.windows(2).all(|pair| pair[0].kind != pair[1].kind));
-        let unchanged = compare::wording(&old, &old);
-        prop_assert!(unchanged.iter().all(|run| run.kind == RunKind::Kept));
+        prop_assert_eq!(spaceless(&without(DiffKind::Added)), spaceless(&old));
+        prop_assert_eq!(without(DiffKind::Removed), new.as_str());
+        prop_assert!(spans.iter().all(|span| !span.text.is_empty()));
+        prop_assert!(spans.windows(2).all(|pair| pair[0].kind != pair[1].kind));
+        let unchanged = compare::text_diff(&old, &old);
+        prop_assert!(unchanged.iter().all(|span| span.kind == DiffKind::Kept));
         Ok(())
     });
 }

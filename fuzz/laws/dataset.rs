@@ -8,7 +8,7 @@ use std::sync::Arc;
 use parsed::Parsed;
 use plan_compare::compare::{
     self, SearchIndex, Selection, changes, chart, events, has_several_bodies, is_difference,
-    lineage, matches_in, positions, relation, wording,
+    lineage, matches_in, positions, relation, text_diff,
 };
 use plan_compare::localize::{self, Formatter, Localizer, Messages};
 use plan_compare::model::{Dataset, Date, IssueIx, PlanIx, Provision};
@@ -102,7 +102,7 @@ fn use_it(dataset: &Dataset) {
             relation(provision, baseline);
             for (old, new) in details(baseline).zip(details(provision)) {
                 // What stays and what is new are, in order, the new text.
-                wording(old, new);
+                text_diff(old, new);
             }
         }
     }

@@ -4,7 +4,8 @@
 use std::fs;
 use std::sync::Arc;
 
-use super::{Outcome, Report, html, localizer};
+use super::report::{Outcome, Report};
+use super::{html, localizer};
 use crate::localize::Localizer;
 use lexopt::prelude::*;
 

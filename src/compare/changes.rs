@@ -3,8 +3,11 @@
 use super::Selection;
 use super::lineage::last_step;
 use super::relation::{Relation, relation};
-use super::wording::{Run, RunKind};
+use super::text_diff::{DiffKind, DiffSpan};
 use crate::model::{Coverage, Dataset, IssueIx, PlanIx, Provision};
+
+/// Two plans, of which the later is read against the earlier.
+pub type Pair = (PlanIx, PlanIx);
 
 /// What became of an issue from an earlier plan to a later one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +79,7 @@ pub struct Changes {
 /// What changed from the first plan of `pair` to the second, in the category that `selection` has
 /// chosen; if only differences are wanted, without issues that are kept or in neither text. What is
 /// searched for does not matter.
-pub fn changes(dataset: &Dataset, selection: &Selection, pair: (PlanIx, PlanIx)) -> Changes {
+pub fn changes(dataset: &Dataset, selection: &Selection, pair: Pair) -> Changes {
     let mut issues = dataset.issues_by_category();
     issues.retain(|issue| {
         selection.category.is_none_or(|category| dataset.issue(*issue).category == Some(category))
@@ -93,23 +96,23 @@ pub fn changes(dataset: &Dataset, selection: &Selection, pair: (PlanIx, PlanIx))
 
 /// The plan read from and the plan read to: those chosen, shown or not; else the last step of a
 /// lineage (see [`last_step`]); else the first two plans. None where there is one plan only.
-pub fn pair_of(dataset: &Dataset, selection: &Selection) -> Option<(PlanIx, PlanIx)> {
+pub fn pair_of(dataset: &Dataset, selection: &Selection) -> Option<Pair> {
     let first_two = (1 < dataset.plans.len()).then_some((PlanIx(0), PlanIx(1)));
     selection.pair.or_else(|| last_step(dataset)).or(first_two)
 }
 
 /// `pair` read from `plan`; where it is the plan read to, the two change places.
-pub fn read_from(pair: (PlanIx, PlanIx), plan: PlanIx) -> (PlanIx, PlanIx) {
+pub fn read_from(pair: Pair, plan: PlanIx) -> Pair {
     if plan == pair.1 { (pair.1, pair.0) } else { (plan, pair.1) }
 }
 
 /// `pair` read to `plan`; where it is the plan read from, the two change places.
-pub fn read_to(pair: (PlanIx, PlanIx), plan: PlanIx) -> (PlanIx, PlanIx) {
+pub fn read_to(pair: Pair, plan: PlanIx) -> Pair {
     if plan == pair.0 { (pair.1, pair.0) } else { (pair.0, plan) }
 }
 
-/// Whether a text is written anew: nothing of the old one is kept in the runs of
-/// [`wording`](super::wording()).
-pub fn is_rewritten(runs: &[Run]) -> bool {
-    runs.iter().all(|run| run.kind != RunKind::Kept)
+/// Whether a text is written anew: nothing of the old one is kept in the spans of
+/// [`text_diff`](super::text_diff()).
+pub fn is_rewritten(spans: &[DiffSpan]) -> bool {
+    spans.iter().all(|span| span.kind != DiffKind::Kept)
 }

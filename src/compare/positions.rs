@@ -7,7 +7,7 @@ use crate::model::{CategoryIx, Dataset, Date, IssueIx, PartyIx, PlanIx, Position
 
 /// What the lines of a row are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Topic {
+pub enum RowSubject {
     /// An issue.
     Issue(IssueIx),
     /// A plan as a whole.
@@ -16,7 +16,7 @@ pub enum Topic {
 
 /// What the rows of a group have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Theme {
+pub enum GroupKey {
     /// The parties are publicly at odds about them; only when those come first.
     Contested,
     /// They are about plans as a whole.
@@ -29,9 +29,9 @@ pub enum Theme {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// What they have in common.
-    pub theme: Theme,
+    pub key: GroupKey,
     /// What each is about, in order.
-    pub topics: Vec<Topic>,
+    pub subjects: Vec<RowSubject>,
 }
 
 /// The rows that have a line of at least one party.
@@ -72,26 +72,29 @@ pub fn positions(dataset: &Dataset, selection: &Selection) -> Positions {
     if selection.contested_first {
         let (first, rest): (Vec<_>, Vec<_>) =
             issues.into_iter().partition(|issue| dataset.issue(*issue).is_contested);
-        let topics = first.into_iter().map(Topic::Issue).collect();
-        groups.push(Group { theme: Theme::Contested, topics });
+        let subjects = first.into_iter().map(RowSubject::Issue).collect();
+        groups.push(Group { key: GroupKey::Contested, subjects });
         issues = rest;
     }
     if selection.category.is_none() {
         let plans = dataset.plan_indices().filter(|plan| is_answered[plan.0]);
-        groups.push(Group { theme: Theme::WholePlans, topics: plans.map(Topic::Plan).collect() });
+        groups.push(Group {
+            key: GroupKey::WholePlans,
+            subjects: plans.map(RowSubject::Plan).collect(),
+        });
     }
-    groups.retain(|group| !group.topics.is_empty());
+    groups.retain(|group| !group.subjects.is_empty());
     for issue in issues {
-        let theme = Theme::Category(dataset.issue(issue).category);
-        match groups.last_mut().filter(|group| group.theme == theme) {
-            Some(group) => group.topics.push(Topic::Issue(issue)),
-            None => groups.push(Group { theme, topics: vec![Topic::Issue(issue)] }),
+        let key = GroupKey::Category(dataset.issue(issue).category);
+        match groups.last_mut().filter(|group| group.key == key) {
+            Some(group) => group.subjects.push(RowSubject::Issue(issue)),
+            None => groups.push(Group { key, subjects: vec![RowSubject::Issue(issue)] }),
         }
     }
     Positions { groups, n_issues, n_issues_in_all }
 }
 
-/// One party's lines on one topic.
+/// One party's lines on one subject.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Lines<'a> {
     /// The latest, and those of which nobody can say that they are earlier.
@@ -100,12 +103,16 @@ pub struct Lines<'a> {
     pub earlier: Vec<&'a Position>,
 }
 
-/// Each party's lines on `topic`, in dataset order: overall, or with `about` those that name this
+/// Each party's lines on `subject`, in dataset order: overall, or with `about` those that name this
 /// plan or none.
-pub fn lines<'a>(dataset: &'a Dataset, about: Option<PlanIx>, topic: Topic) -> Vec<Lines<'a>> {
-    let is_on = |position: &&Position| match topic {
-        Topic::Issue(issue) => position.issue == Some(issue) && is_about(position, about),
-        Topic::Plan(plan) => position.issue.is_none() && position.plan == Some(plan),
+pub fn lines<'a>(
+    dataset: &'a Dataset,
+    about: Option<PlanIx>,
+    subject: RowSubject,
+) -> Vec<Lines<'a>> {
+    let is_on = |position: &&Position| match subject {
+        RowSubject::Issue(issue) => position.issue == Some(issue) && is_about(position, about),
+        RowSubject::Plan(plan) => position.issue.is_none() && position.plan == Some(plan),
     };
     let here: Vec<&Position> = dataset.positions.iter().filter(is_on).collect();
     let of_party = |party: usize| {

@@ -1,6 +1,6 @@
 //! How one provision reads against another. Never judges; silence is never a rejection.
 
-use super::letter::{is_of_word, small};
+use super::chars::{is_word_char, to_lowercase};
 use crate::model::{Coverage, Dataset, IssueIx, PlanIx, Provision, Text};
 
 /// How a provision reads against the baseline's provision on the same issue.
@@ -50,12 +50,12 @@ fn is_same_statement(a: &Provision, b: &Provision) -> bool {
     a.quantity == b.quantity && letters(a.summary.as_ref()) == letters(b.summary.as_ref())
 }
 
-/// The letters of every wording, small, with one space for whatever parts two words.
+/// The letters of every wording in lower case, with one space for whatever parts two words.
 fn letters(text: Option<&Text>) -> String {
     let mut letters = String::new();
     for wording in text.into_iter().flat_map(Text::wordings) {
-        for word in wording.split(|char| !is_of_word(char)).filter(|word| !word.is_empty()) {
-            letters.extend(word.chars().map(small));
+        for word in wording.split(|char| !is_word_char(char)).filter(|word| !word.is_empty()) {
+            letters.extend(word.chars().map(to_lowercase));
             letters.push(' ');
         }
     }

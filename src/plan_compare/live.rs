@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
 
+use super::callbacks::{Callbacks, Change, Ready};
 use super::locale::localizer;
 use super::options::{Options, changed};
-use super::{Callbacks, Change, Ready};
 use crate::browser::narrow::NarrowWatch;
 use crate::browser::{fold, style_sheet};
 use crate::compare::{Selection, SelectionRequest, View};

@@ -4,6 +4,7 @@
 //! What can be left out without anything else being lost is a slip; what stands in for something
 //! lost is never shown.
 
+mod index;
 mod provisions;
 mod quantities;
 mod records;
@@ -15,7 +16,7 @@ use super::fault::{FaultKind, Level};
 use super::wire::{Document, Plan};
 use super::{MAX_ISSUES, MAX_PLANS};
 use crate::model::{Dataset, Text};
-use references::Index;
+use index::Index;
 use report::{Placed, Places, Refusal, Report, member};
 
 /// The dataset of a document without any fault.

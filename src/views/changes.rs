@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::compare::toolbar::{CategoryField, OnlyDifferences, ResetButton};
 use crate::compare::changes as changes_of;
-use crate::compare::changes::{pair_of, read_from, read_to};
+use crate::compare::changes::{Pair, pair_of, read_from, read_to};
 use crate::components::section::Nothing;
 use crate::components::select_field::SelectField;
 use crate::components::status::Status;
@@ -18,9 +18,6 @@ use crate::model::PlanIx;
 use crate::widget::{Cause, Widget, use_widget};
 use lineage::Lineage;
 use table::ChangesTable;
-
-/// Two plans, of which the later is read against the earlier.
-pub(super) type Pair = (PlanIx, PlanIx);
 
 /// What became of each issue from one plan to another.
 #[component]

@@ -3,10 +3,12 @@
 pub(super) mod category;
 pub(super) mod issue_detail;
 mod issue_row;
+pub(super) mod open_issue;
 mod plan_header;
 pub(super) mod print_view;
 pub(super) mod provision_cell;
 mod table;
+mod table_attributes;
 pub(super) mod toolbar;
 
 use std::sync::Arc;

@@ -1,6 +1,7 @@
 //! The view *Figures*: each figure with its unit, its note, its chart and its table. Never a total.
 
 mod chart;
+mod missing;
 mod table;
 
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use crate::components::localized_text::localized_text;
 use crate::components::section::{Disclosure, Heading};
 use crate::components::status::Status;
 use crate::localize::{self, Message};
-use crate::model::{Figure, Row, RowValue};
+use crate::model::Figure;
 use crate::widget::{Widget, use_widget};
 use chart::chart;
 use table::figure_table;
@@ -97,20 +98,4 @@ pub(super) fn static_figures(widget: Widget) -> AnyView {
         view! { <Disclosure title>{note} {content}</Disclosure> }.into_any()
     });
     figures.collect::<Vec<_>>().into_any()
-}
-
-/// Why there is no number, in words.
-fn missing(widget: Widget, row: &Row) -> AnyView {
-    let localizer = widget.localizer();
-    let words = match &row.value {
-        RowValue::Known(_) => return ().into_any(),
-        RowValue::Missing(None) => localizer.t(Message::NoFigureGiven).into_any(),
-        RowValue::Missing(Some(reason)) => {
-            // Around the reason, which may be in another language.
-            let words = localizer.t(Message::NoFigure);
-            let (before, after) = words.split_once("{reason}").unwrap_or((words, ""));
-            (before, localized_text(widget, reason), after).into_any()
-        }
-    };
-    view! { <span class="coverage">{words}</span> }.into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::on_demand::{Details, DetailsArrived, details};
+use super::details::{Details, use_details};
 use crate::components::localized_text::localized_text;
 use crate::components::section::Section;
 use crate::components::source_links::{source_links, source_list};
@@ -48,8 +48,9 @@ fn Unfolded(
 ) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let open = move |_| is_open.set(true);
-    let has_arrived = expect_context::<DetailsArrived>();
-    let content = move || (is_open.get() || has_arrived.get()).then(|| details(content));
+    let details = use_details();
+    let content =
+        move || (is_open.get() || details.has_arrived.get()).then(|| details.view(content));
     view! {
         <details class=(!class.is_empty()).then_some(class) on:toggle=open>
             <summary>{title}</summary>

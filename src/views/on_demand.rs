@@ -6,17 +6,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::changes::ChangesView;
-use super::compare::issue_detail::{IssueDetail, OpenIssue};
+use super::compare::issue_detail::IssueDetail;
 use super::compare::print_view::PrintPages;
+use super::details::{Details, LaterDetails};
 use super::figures::FiguresView;
 use super::footer::{AboutPlans, AllSources, corrections};
 use super::positions::PositionsView;
-use super::take_along::{Copied, Copying, save_csv, save_dataset};
+use super::take_along::{Copied, save_csv, save_dataset};
 use super::timeline::TimelineView;
 use crate::browser::idle::NextIdle;
 use crate::components::lazy::{Lazy, LazyPart, LoadError, lazy_part};
 use crate::components::styles::adopt_styles;
-use crate::widget::Widget;
 
 /// A view with its styles, which arrive together.
 pub(super) struct LazyView {
@@ -70,21 +70,9 @@ lazy_part! {
     }
 }
 
-/// What a reader opens, prints, unfolds and takes along.
-pub(super) struct Details {
-    pub(super) issue: fn(OpenIssue) -> AnyView,
-    pub(super) print_pages: fn() -> AnyView,
-    pub(super) about_plans: fn() -> AnyView,
-    pub(super) all_sources: fn() -> AnyView,
-    pub(super) corrections: fn(Widget) -> AnyView,
-    pub(super) copy: fn(Copying) -> AnyView,
-    pub(super) save_csv: fn(Widget) -> AnyView,
-    pub(super) save_dataset: fn(Widget) -> AnyView,
-}
-
 lazy_part! {
     /// What is not needed for the first paint of any view.
-    pub(super) static DETAILS: Details = details {
+    static DETAILS: Details = details {
         Details {
             issue: |open| view! { <IssueDetail open/> }.into_any(),
             print_pages: || view! { <PrintPages/> }.into_any(),
@@ -111,12 +99,6 @@ fn Styled(part: &'static LazyView) -> impl IntoView {
     view! { <div node_ref=place>{(part.view)()}</div> }
 }
 
-/// One of the details, once they are there.
-pub(super) fn details(view: impl Fn(&Details) -> AnyView + Send + Sync + 'static) -> AnyView {
-    let view = move || DETAILS.get().map(&view);
-    view! { <Lazy part=&DETAILS view=Box::new(view)/> }.into_any()
-}
-
 /// Fetches what readers of *Compare* need next, so that it is there when they act.
 ///
 /// # Errors
@@ -125,22 +107,11 @@ pub(crate) async fn preload() -> Result<(), LoadError> {
     DETAILS.load().await.map(drop)
 }
 
-/// Whether [`DETAILS`] are there, for the components of one widget.
-#[derive(Clone, Copy)]
-pub(super) struct DetailsArrived(RwSignal<bool>);
-
-impl DetailsArrived {
-    /// Follows it.
-    pub(super) fn get(self) -> bool {
-        self.0.get()
-    }
-}
-
 /// Does the same when the browser is idle, or at the first call of what is returned, whichever
-/// comes first; components learn of it by [`DetailsArrived`]. Ends with the present owner.
+/// comes first; components learn of it by [`LaterDetails`]. Ends with the present owner.
 pub(super) fn preload_soon() -> impl Fn() + Copy {
     let has_arrived = RwSignal::new(DETAILS.get().is_some());
-    provide_context(DetailsArrived(has_arrived));
+    provide_context(LaterDetails { part: &DETAILS, has_arrived });
     let is_begun = StoredValue::new(false);
     let begin = move || {
         // Once: where it fails, what needs it says so and offers to try again.

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::on_demand::{Details, details};
-use super::take_along::Copying;
+use super::details::{Copying, Details, use_details};
 use crate::components::effect::effect;
 use crate::localize::Message;
 use crate::widget::use_widget;
@@ -36,9 +35,10 @@ pub(super) fn ShareButton(
     });
     let button = NodeRef::<html::Button>::new();
     let deed = Arc::new(deed);
+    let details = use_details();
     let outcome = move || {
         let deed = Arc::clone(&deed);
-        (n_presses.get() != 0).then(|| details(move |details| deed(details, button)))
+        (n_presses.get() != 0).then(|| details.view(move |details| deed(details, button)))
     };
     view! {
         <span class="taking">

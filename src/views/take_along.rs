@@ -7,21 +7,13 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 use web_sys::KeyboardEvent;
 
+use super::details::Copying;
 use super::share::csv;
 use crate::browser::{clipboard, download};
 use crate::components::effect::effect;
 use crate::components::styles::adopt_styles;
 use crate::localize::Message;
 use crate::widget::{Widget, use_widget};
-
-/// A text on its way to the clipboard.
-pub(super) struct Copying {
-    pub(super) text: String,
-    /// What is said when it is there.
-    pub(super) copied: Message,
-    /// The button that was pressed.
-    pub(super) opener: NodeRef<html::Button>,
-}
 
 /// Copies a text, and says so; where the browser does not let it, the text in a field.
 #[component]

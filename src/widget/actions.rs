@@ -1,93 +1,9 @@
-//! A reader's actions, and who hears of them. Never how an action is offered.
+//! What becomes of a reader's actions. Never how an action is offered.
 
 use leptos::prelude::*;
 
-use super::Widget;
-use crate::compare::{Selection, View};
-
-/// What changed a selection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause {
-    /// Another view was opened.
-    View,
-    /// A plan was shown or hidden.
-    Plans,
-    /// Another baseline was chosen.
-    Baseline,
-    /// Only differences was pressed.
-    Differences,
-    /// Another category was chosen.
-    Category,
-    /// Something was typed into the search.
-    Query,
-    /// An issue was opened or closed.
-    Issue,
-    /// Two plans were chosen to be read against each other.
-    Pair,
-    /// Another plan was chosen whose positions or events are shown.
-    About,
-    /// Another party was chosen whose events are shown.
-    Party,
-    /// The order of issues was changed.
-    Order,
-    /// Everything was set back.
-    Reset,
-    /// A script called `setState()`.
-    SetState,
-    /// The page's URL asked for something else.
-    Permalink,
-}
-
-impl Cause {
-    /// All.
-    pub const ALL: [Self; 14] = [
-        Self::View,
-        Self::Plans,
-        Self::Baseline,
-        Self::Differences,
-        Self::Category,
-        Self::Query,
-        Self::Issue,
-        Self::Pair,
-        Self::About,
-        Self::Party,
-        Self::Order,
-        Self::Reset,
-        Self::SetState,
-        Self::Permalink,
-    ];
-
-    /// The word that pages hear.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::View => "view",
-            Self::Plans => "plans",
-            Self::Baseline => "baseline",
-            Self::Differences => "differences",
-            Self::Category => "category",
-            Self::Query => "query",
-            Self::Issue => "issue",
-            Self::Pair => "pair",
-            Self::About => "about",
-            Self::Party => "party",
-            Self::Order => "order",
-            Self::Reset => "reset",
-            Self::SetState => "setState",
-            Self::Permalink => "permalink",
-        }
-    }
-}
-
-/// What a widget needs of whoever embeds it.
-pub trait HostCallbacks {
-    /// Hears of each action after it took effect: what was chosen before, and is now, and the view
-    /// shown.
-    fn on_action(&self, cause: Cause, before: &Selection, after: &Selection, view: View);
-    /// The address that leads to a selection of the widget.
-    fn address(&self, widget: Widget, selection: &Selection) -> String;
-    /// The dataset's text, as it was received.
-    fn dataset_text(&self) -> String;
-}
+use super::{Cause, Widget};
+use crate::compare::Selection;
 
 impl Widget {
     /// Applies a reader's action and notifies the host.

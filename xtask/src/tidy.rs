@@ -1,9 +1,11 @@
 //! The house rules that no compiler knows, each finding with its place and what to do; changes no
 //! file.
 
+mod circles;
 mod docs;
 mod files;
 mod layering;
+mod mentions;
 mod naming;
 mod path_lint;
 mod scan;
@@ -51,7 +53,7 @@ impl fmt::Display for Finding {
 /// When there is a finding.
 pub(crate) fn run() -> Result<()> {
     let files = text_files()?;
-    let mut findings = Vec::new();
+    let (mut findings, mut rust_files) = (Vec::new(), Vec::new());
     for file in &files {
         findings.extend(files::check(file));
         findings.extend(path_lint::check(file));
@@ -63,10 +65,12 @@ pub(crate) fn run() -> Result<()> {
                 findings.extend(files::check_rust(&rust));
                 findings.extend(layering::check(&rust));
                 findings.extend(naming::check(&rust));
+                rust_files.push(rust);
             }
             Err(finding) => findings.push(finding),
         }
     }
+    findings.extend(circles::check(&rust_files));
     findings.extend(docs::check(&files));
     findings.sort();
 

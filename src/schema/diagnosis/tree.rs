@@ -1,41 +1,12 @@
 //! JSON text to a tree of values, each with its place. Never what the values mean.
 
 mod grammar;
+mod value;
 
 use grammar::Cursor;
 pub(super) use grammar::Syntax;
-
-/// A value of a document, or a key of an object: a number by which [`Json`] finds it.
-///
-/// Values are numbered in the order of the text.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Value(usize);
-
-/// What a value is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Null,
-    True,
-    False,
-    Number,
-    Text,
-    List,
-    Object,
-    /// The key of an object's member; the member's value is its only child.
-    Key,
-}
-
-struct Node {
-    kind: Kind,
-    start: usize,
-    end: usize,
-    /// The list, object or key around it; none around the whole document.
-    parent: Option<Value>,
-    /// Which element of its list, from 0.
-    index: usize,
-    /// The value that follows the last one within this one.
-    after: Value,
-}
+use value::Node;
+pub(super) use value::{Kind, Value};
 
 /// A text that is JSON.
 pub(super) struct Json<'t> {

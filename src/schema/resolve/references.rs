@@ -1,37 +1,11 @@
-//! Ids of one kind, and references to them. Never what has the id.
+//! References, and the ids of the records to which they point. Never what has the id.
 
 use super::Resolver;
+use super::index::Index;
 use super::report::{Placed, Places, Report};
 use crate::model::{CategoryIx, IssueIx, PartyIx, PlanIx, SourceIx};
 use crate::schema::fault::{FaultKind, Level};
 use crate::schema::wire::{Id, Identified};
-
-/// The ids of one list.
-pub(super) struct Index {
-    /// With its article: "an issue".
-    kind: &'static str,
-    /// Each id and its place in the list, in the order of the ids.
-    places: Vec<(String, usize)>,
-    /// For each place, the list of references that named it last.
-    named_in: Vec<usize>,
-    /// How many lists of references were looked up.
-    n_lists: usize,
-    /// Whether the list could be read; if not, its own fault is told, not those of references.
-    pub(super) is_whole: bool,
-}
-
-impl Index {
-    pub(super) fn new(kind: &'static str) -> Self {
-        Self { kind, places: Vec::new(), named_in: Vec::new(), n_lists: 0, is_whole: true }
-    }
-
-    /// Where the record with this id stands; of ids that stand twice, the first.
-    pub(super) fn find(&self, id: &str) -> Option<usize> {
-        let found = self.places.partition_point(|(earlier, _)| earlier.as_str() < id);
-        let (found, at) = self.places.get(found)?;
-        (found == id).then_some(*at)
-    }
-}
 
 /// Which of the indices a reference is looked up in.
 type Which<'r, R> = for<'a> fn(&'a mut Resolver<'r, R>) -> &'a mut Index;

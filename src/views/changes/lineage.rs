@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Pair;
+use crate::compare::changes::Pair;
 use crate::compare::lineage::{Branch, fits_in_line, lineage};
 use crate::components::localized_text::localized_text;
 use crate::components::section::Heading;

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::Pair;
-use crate::compare::changes::is_rewritten;
-use crate::compare::{Change, change, changes, wording};
+use crate::compare::changes::{Pair, is_rewritten};
+use crate::compare::{Change, change, changes, text_diff};
+use crate::components::diff_markup::diff_markup;
 use crate::components::each::each;
 use crate::components::localized_text::localized_text;
 use crate::components::section::Nothing;
 use crate::components::source_links::source_links;
-use crate::components::text_diff::text_diff;
 use crate::localize::Message;
 use crate::model::{CategoryIx, IssueIx, PlanIx, Provision, Text};
 use crate::views::compare::category::category_name;
@@ -167,13 +166,13 @@ fn reworded(widget: Widget, earlier: &Provision, later: &Provision) -> (AnyView,
     let (Some(old), Some(new)) = (&earlier.summary, &later.summary) else {
         return (statement(widget, earlier), statement(widget, later));
     };
-    let spans = wording(&localizer.words(old), &localizer.words(new));
+    let spans = text_diff(&localizer.words(old), &localizer.words(new));
     let summary = |provision: &Provision, words: AnyView| {
         let quantity = localizer.untold_quantity(provision).map(quantity_in_words);
         (quantity, " ", view! { <p class="summary">{words}</p> }).into_any()
     };
     if !is_rewritten(&spans) {
-        let marked = text_diff(widget, new, spans);
+        let marked = diff_markup(widget, new, spans);
         return (statement(widget, earlier), summary(later, marked));
     }
     let whole = |text: &Text| localized_text(widget, text);

@@ -6,44 +6,21 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::issue_row::close_on_escape;
+use super::open_issue::{Close, OpenIssue, close_on_escape};
 use super::provision_cell::{point, statement};
-use super::table::{n_columns, table_role};
-use crate::compare::{Relation, wording};
+use super::table_attributes::{n_columns, table_role};
+use crate::compare::{Relation, text_diff};
+use crate::components::diff_markup::diff_markup;
 use crate::components::each::each_plan;
-use crate::components::error_message::ErrorMessage;
 use crate::components::localized_text::{localized_text, searched_text};
 use crate::components::section::Section;
 use crate::components::source_links::{source_links, source_list};
 use crate::components::styles::adopt_styles;
-use crate::components::text_diff::text_diff;
 use crate::localize::Message;
 use crate::model::{Coverage, Dataset, Issue, IssueIx, PlanIx, Position, Provision, SourceIx};
 use crate::share;
 use crate::views::share_button::CopyButton;
 use crate::widget::{Widget, use_widget};
-
-/// Closes an issue, and gives the focus back.
-pub(super) type Close = Arc<dyn Fn() + Send + Sync>;
-
-/// An issue that a reader has opened.
-#[derive(Clone)]
-pub(in crate::views) struct OpenIssue {
-    pub(super) issue: IssueIx,
-    /// The ids of the two rows that unfold.
-    pub(super) ids: [String; 2],
-    pub(super) close: Close,
-}
-
-impl OpenIssue {
-    pub(super) fn new(widget: Widget, issue: IssueIx, close: Close) -> Self {
-        let page = widget.print_page.map(|page| "page-".to_owned() + &page.to_string() + "-");
-        let page = page.unwrap_or_default();
-        let dataset = widget.dataset();
-        let id = &dataset.issue(issue).id;
-        Self { issue, ids: ["detail-", "more-"].map(|prefix| page.clone() + prefix + id), close }
-    }
-}
 
 /// The two rows that unfold below an issue.
 #[component]
@@ -95,27 +72,6 @@ pub(in crate::views) fn IssueDetail(
             {cells}
         </tr>
         {more}
-    }
-}
-
-/// In place of the detail, that it could not be loaded.
-#[component]
-pub(super) fn DetailFailure(
-    /// Tries again.
-    retry: Box<dyn Fn() + Send + Sync>,
-) -> impl IntoView {
-    let widget = use_widget();
-    let localizer = widget.localizer();
-    view! {
-        <tr role=table_role(widget, "row") class="detail-more" part="detail">
-            <td role=table_role(widget, "cell") colspan=move || n_columns(widget)>
-                <ErrorMessage
-                    sentence=localizer.t(Message::ViewFailed)
-                    try_again=localizer.t(Message::TryAgain)
-                    retry
-                />
-            </td>
-        </tr>
     }
 }
 
@@ -204,9 +160,9 @@ fn difference(widget: Widget, issue: IssueIx, plan: PlanIx) -> Option<AnyView> {
     let (old, new) = (summary(baseline)?, summary(plan)?);
     let name = localizer.short_name(baseline);
     let label = localizer.fill(Message::WordingAgainst, &[("baseline", &name)]);
-    let diff = text_diff(widget, new, wording(&localizer.words(old), &localizer.words(new)));
+    let diff = diff_markup(widget, new, text_diff(&localizer.words(old), &localizer.words(new)));
     let difference = view! {
-        <p class="wording">
+        <p class="text-diff">
             <span class="label">{label}</span>
             " "
             {diff}

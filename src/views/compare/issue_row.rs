@@ -6,14 +6,16 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::issue_detail::{Close, DetailFailure, OpenIssue};
+use super::open_issue::{Close, OpenIssue, close_on_escape};
 use super::provision_cell::ProvisionCell;
-use super::table::table_role;
+use super::table_attributes::{n_columns, table_role};
 use crate::components::each::each_plan;
+use crate::components::error_message::ErrorMessage;
 use crate::components::lazy::Arrival;
 use crate::components::localized_text::{localized_text, searched_text};
+use crate::localize::Message;
 use crate::model::IssueIx;
-use crate::views::on_demand::DETAILS;
+use crate::views::details::use_details;
 use crate::widget::{Cause, use_widget};
 
 /// One issue, with what each plan that has a column says on it.
@@ -71,8 +73,9 @@ pub(super) fn IssueRow(
 /// What an open issue unfolds, once its file is there.
 #[component]
 fn Detail(open: OpenIssue) -> impl IntoView {
-    let arrival = Arrival::of(&DETAILS);
-    move || match (arrival.is_there.get(), DETAILS.get()) {
+    let part = use_details().part;
+    let arrival = Arrival::of(part);
+    move || match (arrival.is_there.get(), part.get()) {
         (true, Some(details)) => (details.issue)(open.clone()),
         _ => {
             let failure = arrival.has_failed.get().then(|| {
@@ -80,6 +83,24 @@ fn Detail(open: OpenIssue) -> impl IntoView {
             });
             failure.into_any()
         }
+    }
+}
+
+/// In place of the detail, that it could not be loaded.
+#[component]
+fn DetailFailure(retry: Box<dyn Fn() + Send + Sync>) -> impl IntoView {
+    let widget = use_widget();
+    let localizer = widget.localizer();
+    view! {
+        <tr role=table_role(widget, "row") class="detail-more" part="detail">
+            <td role=table_role(widget, "cell") colspan=move || n_columns(widget)>
+                <ErrorMessage
+                    sentence=localizer.t(Message::ViewFailed)
+                    try_again=localizer.t(Message::TryAgain)
+                    retry
+                />
+            </td>
+        </tr>
     }
 }
 
@@ -101,13 +122,5 @@ pub(super) fn StaticIssueRow(
             <th scope="row">{localized_text(widget, &issue.name)}</th>
             {cells}
         </tr>
-    }
-}
-
-/// Closes on Escape.
-pub(super) fn close_on_escape(event: &KeyboardEvent, close: &Close) {
-    if event.key() == "Escape" {
-        event.stop_propagation();
-        close();
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::table::table_role;
+use super::table_attributes::table_role;
 use crate::components::localized_text::localized_text;
 use crate::components::select_field::SelectField;
 use crate::localize::Message;

@@ -13,7 +13,7 @@ use crate::components::section::Section;
 use crate::components::source_links::source_list;
 use crate::localize::Message;
 use crate::model::PlanIx;
-use crate::views::on_demand::DETAILS;
+use crate::views::details::use_details;
 use crate::widget::{Layout, use_widget};
 
 /// How many plans stand beside each other on a page.
@@ -35,8 +35,9 @@ pub(super) fn PrintPlace(
             watch.set_value(Some(PrintWatch::new(root.into(), tell)));
         }
     });
+    let details = use_details().part;
     // Printing waits for nothing: where its file has not arrived, the table on screen is printed.
-    let pages = move || match (is_printing.get(), DETAILS.get()) {
+    let pages = move || match (is_printing.get(), details.get()) {
         (true, Some(details)) => Some((details.print_pages)()),
         _ => None,
     };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::table::table_role;
+use super::table_attributes::table_role;
 use crate::compare::Relation;
 use crate::components::localized_text::searched_text;
 use crate::components::source_links::source_links;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::category::category_name;
 use super::issue_row::{IssueRow, StaticIssueRow};
 use super::plan_header::{DuelAbout, DuelHeader, PlanHeader};
+use super::table_attributes::{n_columns, table_role};
 use crate::browser::overflow::{Overflow, show_next};
 use crate::components::each::{each, each_plan};
 use crate::components::scroll_box::ScrollBox;
@@ -145,12 +146,6 @@ fn caption(widget: Widget) -> String {
     localizer.fill(Message::TableOf, &[("title", &title)])
 }
 
-/// The role of a part of the table. Where styles make lines of it, the roles are given back:
-/// browsers take them away.
-pub(super) fn table_role(widget: Widget, role: &'static str) -> Option<&'static str> {
-    (widget.layout.get_untracked() != Layout::Table).then_some(role)
-}
-
 /// The cell above the issues.
 #[component]
 fn Corner() -> impl IntoView {
@@ -225,9 +220,4 @@ fn CategoryHead(category: Option<CategoryIx>) -> impl IntoView {
         }
         .into_any()
     })
-}
-
-/// How many columns the table has, as an attribute wants it.
-pub(super) fn n_columns(widget: Widget) -> String {
-    (widget.plans.read().len() + 1).to_string()
 }

@@ -9,7 +9,7 @@
 use leptos::prelude::*;
 use leptos::svg;
 
-use super::missing;
+use super::missing::missing;
 use crate::compare::{self, Bar, Chart, Shape};
 use crate::components::localized_text::localized_text;
 use crate::components::source_links::source_links;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::missing;
+use super::missing::missing;
 use crate::components::localized_text::localized_text;
 use crate::components::source_links::source_links;
 use crate::localize::Message;

@@ -1,9 +1,9 @@
-//! A party's lines on one topic: a shape, a word, a sentence, when, where from. Never only a colour.
+//! A party's lines on one subject: shape, word, sentence, when, where from. Never only a colour.
 
 use leptos::prelude::*;
 use leptos::svg;
 
-use crate::compare::Topic;
+use crate::compare::RowSubject;
 use crate::compare::positions::Lines;
 use crate::components::localized_text::localized_text;
 use crate::components::section::Disclosure;
@@ -16,7 +16,7 @@ use crate::widget::Widget;
 pub(super) fn position_cell(
     widget: Widget,
     party: PartyIx,
-    topic: Topic,
+    subject: RowSubject,
     lines: &Lines,
     what: &str,
 ) -> AnyView {
@@ -25,7 +25,7 @@ pub(super) fn position_cell(
     let party = dataset.party(party);
     let name = localizer.words(&party.name);
     let what = localizer.fill(Message::SourceOn, &[("issue", what), ("plan", &name)]);
-    let line = |position: &&Position| line(widget, topic, position, &what);
+    let line = |position: &&Position| line(widget, subject, position, &what);
     let latest = match lines.latest.is_empty() {
         true => {
             let words = localizer.t(Message::NoPosition);
@@ -60,14 +60,14 @@ pub(super) fn position_cell(
 }
 
 /// One line: "● accepts", the sentence, the date, the plan it names, the sources.
-fn line(widget: Widget, topic: Topic, position: &Position, what: &str) -> AnyView {
+fn line(widget: Widget, subject: RowSubject, position: &Position, what: &str) -> AnyView {
     let localizer = widget.localizer();
     let date = position.date.map(|date| {
         let words = localizer.date(date);
         view! { <time datetime=date.iso()>{words}</time> " " }.into_any()
     });
     // A row about a whole plan is named by it already.
-    let plan = position.plan.filter(|_| matches!(topic, Topic::Issue(_))).map(|plan| {
+    let plan = position.plan.filter(|_| matches!(subject, RowSubject::Issue(_))).map(|plan| {
         let words = localizer.fill(Message::OnPlan, &[("plan", &localizer.short_name(plan))]);
         view! { <span class="on-plan">{words}</span> " " }.into_any()
     });

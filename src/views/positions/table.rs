@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::position_cell::position_cell;
 use crate::browser::overflow::Overflow;
 use crate::compare::positions::lines;
-use crate::compare::{Positions, Theme, Topic};
+use crate::compare::{GroupKey, Positions, RowSubject};
 use crate::components::each::each;
 use crate::components::localized_text::localized_text;
 use crate::components::scroll_box::ScrollBox;
@@ -43,9 +43,10 @@ pub(super) fn PositionsTable(
         .into_any()
     };
     let heads: Vec<AnyView> = dataset.parties.iter().map(head).collect();
-    let keys = move || rows.read().groups.iter().map(|group| key_of(group.theme)).collect();
-    let groups =
-        each(keys, move |key| view! { <Group rows about theme=theme_of(key)/> }.into_any());
+    let numbers = move || rows.read().groups.iter().map(|group| number_of(group.key)).collect();
+    let groups = each(numbers, move |number| {
+        view! { <Group rows about group_key=group_key(number)/> }.into_any()
+    });
     let overflow = RwSignal::new(Overflow::default());
     let scroll_box = NodeRef::<html::Div>::new();
     // The roles are given back, because styles make lines of the table where it is narrow, and
@@ -73,50 +74,50 @@ pub(super) fn PositionsTable(
     }
 }
 
-/// A theme as the key of its rows.
-fn key_of(theme: Theme) -> usize {
-    match theme {
-        Theme::Contested => 0,
-        Theme::WholePlans => 1,
-        Theme::Category(None) => 2,
-        Theme::Category(Some(category)) => category.0 + 3,
-    }
-}
-
-fn theme_of(key: usize) -> Theme {
+/// A group's key as the number that `each` wants.
+fn number_of(key: GroupKey) -> usize {
     match key {
-        0 => Theme::Contested,
-        1 => Theme::WholePlans,
-        key => Theme::Category(key.checked_sub(3).map(CategoryIx)),
+        GroupKey::Contested => 0,
+        GroupKey::WholePlans => 1,
+        GroupKey::Category(None) => 2,
+        GroupKey::Category(Some(category)) => category.0 + 3,
     }
 }
 
-/// The rows of a theme under its name.
+fn group_key(number: usize) -> GroupKey {
+    match number {
+        0 => GroupKey::Contested,
+        1 => GroupKey::WholePlans,
+        number => GroupKey::Category(number.checked_sub(3).map(CategoryIx)),
+    }
+}
+
+/// The rows of a group under its name.
 #[component]
-fn Group(rows: Memo<Positions>, about: Memo<Option<PlanIx>>, theme: Theme) -> impl IntoView {
+fn Group(rows: Memo<Positions>, about: Memo<Option<PlanIx>>, group_key: GroupKey) -> impl IntoView {
     let widget = use_widget();
     let dataset = widget.dataset();
     let localizer = widget.localizer();
-    let name = match theme {
-        Theme::Contested => localizer.t(Message::Contested).into_any(),
-        Theme::WholePlans => localizer.t(Message::ReactionsToPlans).into_any(),
-        Theme::Category(category) => category_name(widget, category),
+    let name = match group_key {
+        GroupKey::Contested => localizer.t(Message::Contested).into_any(),
+        GroupKey::WholePlans => localizer.t(Message::ReactionsToPlans).into_any(),
+        GroupKey::Category(category) => category_name(widget, category),
     };
     let n_issues = dataset.issues.len();
-    let key = move |topic: &Topic| match topic {
-        Topic::Issue(issue) => issue.0,
-        Topic::Plan(plan) => n_issues + plan.0,
+    let key = move |subject: &RowSubject| match subject {
+        RowSubject::Issue(issue) => issue.0,
+        RowSubject::Plan(plan) => n_issues + plan.0,
     };
     let keys = move || {
         let rows = rows.read();
-        let here = rows.groups.iter().find(|group| group.theme == theme);
-        here.map(|group| group.topics.iter().map(key).collect()).unwrap_or_default()
+        let here = rows.groups.iter().find(|group| group.key == group_key);
+        here.map(|group| group.subjects.iter().map(key).collect()).unwrap_or_default()
     };
-    let topic = move |key: usize| match key.checked_sub(n_issues) {
-        Some(plan) => Topic::Plan(PlanIx(plan)),
-        None => Topic::Issue(IssueIx(key)),
+    let subject = move |key: usize| match key.checked_sub(n_issues) {
+        Some(plan) => RowSubject::Plan(PlanIx(plan)),
+        None => RowSubject::Issue(IssueIx(key)),
     };
-    let rows = each(keys, move |key| view! { <Row about topic=topic(key)/> }.into_any());
+    let rows = each(keys, move |key| view! { <Row about subject=subject(key)/> }.into_any());
     view! {
         <tbody role="rowgroup">
             <tr role="row" class="category">
@@ -136,16 +137,16 @@ fn Group(rows: Memo<Positions>, about: Memo<Option<PlanIx>>, theme: Theme) -> im
 
 /// One issue, or one plan as a whole, and each party's lines on it.
 #[component]
-fn Row(about: Memo<Option<PlanIx>>, topic: Topic) -> impl IntoView {
+fn Row(about: Memo<Option<PlanIx>>, subject: RowSubject) -> impl IntoView {
     let widget = use_widget();
     let dataset = widget.dataset();
     let localizer = widget.localizer();
-    let (issue_id, plan_id, name, what) = match topic {
-        Topic::Issue(issue) => {
+    let (issue_id, plan_id, name, what) = match subject {
+        RowSubject::Issue(issue) => {
             let id = dataset.issue(issue).id.clone();
             (Some(id), None, issue_name(widget, issue), localizer.issue_name(issue).into_owned())
         }
-        Topic::Plan(plan) => {
+        RowSubject::Plan(plan) => {
             let id = dataset.plan(plan).id.clone();
             let name = view! { <PlanName plan about/> }.into_any();
             (None, Some(id), name, localizer.plan_name(plan).into_owned())
@@ -153,9 +154,9 @@ fn Row(about: Memo<Option<PlanIx>>, topic: Topic) -> impl IntoView {
     };
     let cells = move || {
         let dataset = widget.dataset();
-        let all = lines(&dataset, about.get(), topic);
+        let all = lines(&dataset, about.get(), subject);
         let cell = |(party, lines): (usize, _)| {
-            position_cell(widget, PartyIx(party), topic, &lines, &what)
+            position_cell(widget, PartyIx(party), subject, &lines, &what)
         };
         all.into_iter().enumerate().map(cell).collect::<Vec<_>>().into_any()
     };
@@ -176,7 +177,7 @@ fn issue_name(widget: Widget, issue: IssueIx) -> AnyView {
         view! { <span class="contested">{words}</span> }.into_any()
     });
     let name = localized_text(widget, &issue.name);
-    view! { <span class="topic">{name}</span> " " {mark} }.into_any()
+    view! { <span class="subject">{name}</span> " " {mark} }.into_any()
 }
 
 /// A plan's name; where it is the only one shown, that this is about all of it.
@@ -187,5 +188,5 @@ fn PlanName(plan: PlanIx, about: Memo<Option<PlanIx>>) -> impl IntoView {
         Some(_) => widget.localizer().t(Message::WholePlan).into_any(),
         None => localized_text(widget, &widget.dataset().plan(plan).name),
     };
-    view! { <span class="topic">{words}</span> }
+    view! { <span class="subject">{words}</span> }
 }

@@ -40,6 +40,11 @@ impl<'a> RustFile<'a> {
         Some(first.strip_suffix(".rs").unwrap_or(first))
     }
 
+    /// Those outside of all brackets.
+    pub(crate) fn tokens(&self) -> &[TokenTree] {
+        &self.tokens
+    }
+
     /// Calls `visit` for each level of brackets, outermost first.
     pub(crate) fn visit(&self, visit: &mut Visit<'_>) {
         walk(&self.tokens, &mut self.module_path(), visit);
@@ -62,7 +67,7 @@ impl<'a> RustFile<'a> {
     }
 
     /// `src/view/toolbar.rs` is `view`, `toolbar`.
-    fn module_path(&self) -> Vec<String> {
+    pub(crate) fn module_path(&self) -> Vec<String> {
         let below = self.path.strip_prefix("src/").unwrap_or(self.path);
         let stem = below.strip_suffix(".rs").unwrap_or(below);
         match stem {
@@ -93,7 +98,7 @@ fn walk(tokens: &[TokenTree], modules: &mut Vec<String>, visit: &mut Visit<'_>) 
 
 /// When a path from `at` reaches the crate's root, where what follows begins.
 fn path_to_root(tokens: &[TokenTree], at: usize, depth: usize) -> Option<usize> {
-    if at.checked_sub(1).is_some_and(|before| is_punct(&tokens[before], ':')) {
+    if follows_colons(tokens, at) {
         return None;
     }
     if ["crate", "plan_compare"].iter().any(|name| is_ident(&tokens[at], name)) {
@@ -135,6 +140,11 @@ pub(crate) fn after_colons(tokens: &[TokenTree], at: usize) -> Option<usize> {
     }
 }
 
+/// Whether what is at `at` goes on with a path, and is not the type after a single colon.
+pub(crate) fn follows_colons(tokens: &[TokenTree], at: usize) -> bool {
+    at.checked_sub(2).is_some_and(|from| after_colons(tokens, from) == Some(at))
+}
+
 pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == name)
 }
@@ -173,6 +183,7 @@ mod tests {
         );
         check("src/view.rs", "view! { <p>{crate::messages::a()}</p> }", &[(1, "messages")]);
         check("src/main.rs", "use plan_compare::schema;", &[(1, "schema")]);
+        check("src/view.rs", "fn a(b: crate::model::Plan) {}", &[(1, "model")]);
     }
 
     #[test]

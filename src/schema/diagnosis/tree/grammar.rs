@@ -2,7 +2,7 @@
 //!
 //! Nesting has no limit, because nothing here calls itself.
 
-use super::{Kind, Node, Value};
+use super::value::{Kind, Node, Value};
 
 /// The first place where a text stops being JSON.
 pub(in crate::schema::diagnosis) struct Syntax {

@@ -1,19 +1,19 @@
 //! The word-level difference of two texts. Never decides whether they mean the same.
 
-use super::letter::is_of_word;
+use super::chars::is_word_char;
 
 /// A stretch of text that both wordings have, or only one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
+pub struct DiffSpan {
     /// Which wording has it.
-    pub kind: RunKind,
+    pub kind: DiffKind,
     /// The words, with the spaces between them.
     pub text: String,
 }
 
 /// Which of two wordings has a stretch of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RunKind {
+pub enum DiffKind {
     /// Both.
     Kept,
     /// The old wording only.
@@ -29,56 +29,56 @@ const MAX_PAIRS: usize = 4_000_000;
 /// What became of the words of `old` in `new`. Where fewer than a third of the words and signs of `new`
 /// stood in `old`, all was removed and added: marks in turns would only hide what it says.
 ///
-/// The runs that are not added make up `old`, those that are not removed make up `new`, but for
-/// the spaces at their ends. Between two kept runs the removed one comes first.
+/// The spans that are not added make up `old`, those that are not removed make up `new`, but for
+/// the spaces at their ends. Between two kept spans the removed one comes first.
 ///
 /// # Examples
 /// ```
-/// use plan_compare::compare::{RunKind, wording};
-/// let runs = wording("600,000 at most", "800,000 at most");
-/// assert_eq!((runs[0].kind, runs[0].text.as_str()), (RunKind::Removed, "600,000 "));
-/// assert_eq!((runs[1].kind, runs[1].text.as_str()), (RunKind::Added, "800,000 "));
-/// assert_eq!((runs[2].kind, runs[2].text.as_str()), (RunKind::Kept, "at most"));
+/// use plan_compare::compare::{DiffKind, text_diff};
+/// let spans = text_diff("600,000 at most", "800,000 at most");
+/// assert_eq!((spans[0].kind, spans[0].text.as_str()), (DiffKind::Removed, "600,000 "));
+/// assert_eq!((spans[1].kind, spans[1].text.as_str()), (DiffKind::Added, "800,000 "));
+/// assert_eq!((spans[2].kind, spans[2].text.as_str()), (DiffKind::Kept, "at most"));
 /// ```
-pub fn wording(old: &str, new: &str) -> Vec<Run> {
+pub fn text_diff(old: &str, new: &str) -> Vec<DiffSpan> {
     let (old_tokens, new_tokens) = (tokens(old), tokens(new));
-    let mut runs = Runs::default();
+    let mut spans = Spans::default();
     let (n_old, n_new) = (old_tokens.len(), new_tokens.len());
     let tokens = (n_old * n_new <= MAX_PAIRS).then(|| diff::slice(&old_tokens, &new_tokens));
     // Those that both have are counted once.
     let n_kept = |tokens: &Vec<_>| n_old + n_new - tokens.len();
     let Some(tokens) = tokens.filter(|tokens| n_new <= 3 * n_kept(tokens)) else {
-        runs.removed.push_str(old);
-        runs.added.push_str(new);
-        return runs.finish();
+        spans.removed.push_str(old);
+        spans.added.push_str(new);
+        return spans.finish();
     };
     for token in tokens {
         match token {
-            diff::Result::Left(token) => runs.removed.push_str(token.0),
-            diff::Result::Right(token) => runs.added.push_str(token.0),
-            diff::Result::Both(old, new) => runs.keep(old.0, new.0),
+            diff::Result::Left(token) => spans.removed.push_str(token.0),
+            diff::Result::Right(token) => spans.added.push_str(token.0),
+            diff::Result::Both(old, new) => spans.keep(old.0, new.0),
         }
     }
-    runs.finish()
+    spans.finish()
 }
 
-/// The runs so far, and what was removed and added since the last kept word.
+/// The spans so far, and what was removed and added since the last kept word.
 #[derive(Default)]
-struct Runs {
-    done: Vec<Run>,
+struct Spans {
+    done: Vec<DiffSpan>,
     /// Whether a space follows the last kept word in the old wording.
     is_parted: bool,
     removed: String,
     added: String,
 }
 
-impl Runs {
+impl Spans {
     fn keep(&mut self, old: &str, text: &str) {
         self.end_change();
         self.is_parted = old.ends_with(char::is_whitespace);
         match self.done.last_mut() {
-            Some(last) if last.kind == RunKind::Kept => last.text.push_str(text),
-            _ => self.done.push(Run { kind: RunKind::Kept, text: text.to_owned() }),
+            Some(last) if last.kind == DiffKind::Kept => last.text.push_str(text),
+            _ => self.done.push(DiffSpan { kind: DiffKind::Kept, text: text.to_owned() }),
         }
     }
 
@@ -91,15 +91,15 @@ impl Runs {
         {
             self.removed.insert(0, ' ');
         }
-        let change = [(RunKind::Removed, &mut self.removed), (RunKind::Added, &mut self.added)];
+        let change = [(DiffKind::Removed, &mut self.removed), (DiffKind::Added, &mut self.added)];
         for (kind, text) in change {
             if !text.is_empty() {
-                self.done.push(Run { kind, text: std::mem::take(text) });
+                self.done.push(DiffSpan { kind, text: std::mem::take(text) });
             }
         }
     }
 
-    fn finish(mut self) -> Vec<Run> {
+    fn finish(mut self) -> Vec<DiffSpan> {
         self.end_change();
         self.done
     }
@@ -124,11 +124,12 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         let mut is_over = false;
         while let Some((at, char)) = chars.next() {
             // "600,000" and "5-year" are one word each: a sign between two word characters joins.
-            let joins = is_of_word(first)
+            let joins = is_word_char(first)
                 && matches!(char, ',' | '.' | '-' | '\'' | '’')
-                && chars.peek().is_some_and(|(_, next)| is_of_word(*next));
+                && chars.peek().is_some_and(|(_, next)| is_word_char(*next));
             let is_space = char.is_whitespace();
-            let goes_on = is_space || (is_of_word(char) == is_of_word(first) || joins) && !is_over;
+            let goes_on =
+                is_space || (is_word_char(char) == is_word_char(first) || joins) && !is_over;
             if !goes_on {
                 end = at;
                 break;
@@ -156,17 +157,17 @@ mod tests {
     }
 
     #[test]
-    fn equal_texts_are_one_kept_run() {
-        let runs = wording("A ban", "A ban");
-        assert_eq!(runs, [Run { kind: RunKind::Kept, text: "A ban".into() }]);
+    fn equal_texts_are_one_kept_span() {
+        let spans = text_diff("A ban", "A ban");
+        assert_eq!(spans, [DiffSpan { kind: DiffKind::Kept, text: "A ban".into() }]);
     }
 
     #[test]
     fn a_text_with_fewer_than_a_third_of_its_words_kept_is_rewritten() {
-        let whole = |kind, text: &str| Run { kind, text: text.into() };
+        let whole = |kind, text: &str| DiffSpan { kind, text: text.into() };
         let check = |old, new, expected: bool| {
-            let both = [whole(RunKind::Removed, old), whole(RunKind::Added, new)];
-            assert_eq!(wording(old, new) == both, expected, "{old} to {new}");
+            let both = [whole(DiffKind::Removed, old), whole(DiffKind::Added, new)];
+            assert_eq!(text_diff(old, new) == both, expected, "{old} to {new}");
         };
         check("Recognised by the United States", "No recognition; the words are out", true);
         check("A limit for the army", "No limit for the army, ever", false);
@@ -176,13 +177,13 @@ mod tests {
 
     #[test]
     fn a_change_reads_as_one_removal_and_one_addition() {
-        let runs = wording("600,000, with no peacetime limit", "800,000 in peacetime");
-        let read: String = runs
+        let spans = text_diff("600,000, with no peacetime limit", "800,000 in peacetime");
+        let read: String = spans
             .iter()
-            .map(|Run { kind, text }| match kind {
-                RunKind::Kept => text.clone(),
-                RunKind::Removed => format!("[-{text}-]"),
-                RunKind::Added => format!("{{+{text}+}}"),
+            .map(|DiffSpan { kind, text }| match kind {
+                DiffKind::Kept => text.clone(),
+                DiffKind::Removed => format!("[-{text}-]"),
+                DiffKind::Added => format!("{{+{text}+}}"),
             })
             .collect();
         assert_eq!(read, "[-600,000, with no -]{+800,000 in +}peacetime[- limit-]");

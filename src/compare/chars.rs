@@ -1,8 +1,8 @@
-//! Letters without Unicode's tables, which weigh more than the rest of the comparison. Never for
+//! What a character is, without Unicode's tables, which weigh more than the rest. Never for
 //! searching: there the browser folds every script (see `search`).
 
 /// Whether `char` is part of a word rather than space or punctuation.
-pub(super) fn is_of_word(char: char) -> bool {
+pub(super) fn is_word_char(char: char) -> bool {
     match char {
         '\0'..='\x7f' => char.is_ascii_alphanumeric(),
         // Signs of Latin-1, general punctuation, CJK punctuation.
@@ -11,8 +11,8 @@ pub(super) fn is_of_word(char: char) -> bool {
     }
 }
 
-/// The small letter of a Latin, Greek or Cyrillic capital; anything else as it is.
-pub(super) fn small(char: char) -> char {
+/// The lower case of a Latin, Greek or Cyrillic capital; anything else as it is.
+pub(super) fn to_lowercase(char: char) -> char {
     let offset = match char {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 32,
         'Ѐ'..='Џ' => 80,
@@ -34,14 +34,14 @@ mod tests {
         for pair in pairs.split(' ') {
             let mut chars = pair.chars();
             let (capital, expected) = (chars.next().unwrap(), chars.next().unwrap());
-            assert_eq!(small(capital), expected, "{pair}");
-            assert_eq!(small(expected), expected, "{pair}");
+            assert_eq!(to_lowercase(capital), expected, "{pair}");
+            assert_eq!(to_lowercase(expected), expected, "{pair}");
         }
     }
 
     #[test]
     fn words_end_at_spaces_and_punctuation() {
-        assert!("aZ9їß中ع".chars().all(is_of_word));
-        assert!(!" .,-–—’“»…\u{a0}\u{3001}".chars().any(is_of_word));
+        assert!("aZ9їß中ع".chars().all(is_word_char));
+        assert!(!" .,-–—’“»…\u{a0}\u{3001}".chars().any(is_word_char));
     }
 }
