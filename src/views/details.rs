@@ -17,8 +17,8 @@ pub(super) struct Details {
     pub(super) all_sources: fn() -> AnyView,
     pub(super) corrections: fn(Widget) -> AnyView,
     pub(super) copy: fn(Copying) -> AnyView,
-    pub(super) save_csv: fn(Widget) -> AnyView,
-    pub(super) save_dataset: fn(Widget) -> AnyView,
+    pub(super) save_csv: fn(Widget),
+    pub(super) save_dataset: fn(Widget),
 }
 
 /// A text on its way to the clipboard.

@@ -80,8 +80,8 @@ lazy_part! {
             all_sources: || view! { <AllSources/> }.into_any(),
             corrections,
             copy: |copying| view! { <Copied copying/> }.into_any(),
-            save_csv: |widget| save_csv(widget).into_any(),
-            save_dataset: |widget| save_dataset(widget).into_any(),
+            save_csv,
+            save_dataset,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::share_button::{CopyButton, ShareButton};
+use super::share_button::{CopyButton, Deed, ShareButton};
 use crate::browser::print;
 use crate::localize::Message;
 use crate::share;
@@ -16,8 +16,15 @@ pub(super) fn ShareRow() -> impl IntoView {
     let localizer = widget.localizer();
     let json = widget.config().has_dataset_file.then(|| {
         let label = localizer.t(Message::DownloadJson);
-        view! { <ShareButton label deed=Box::new(move |details, _| (details.save_dataset)(widget))/> }
-            .into_any()
+        let deed: Deed = Box::new(move |details, _| {
+            (details.save_dataset)(widget);
+            ().into_any()
+        });
+        view! { <ShareButton label deed/> }.into_any()
+    });
+    let save_csv: Deed = Box::new(move |details, _| {
+        (details.save_csv)(widget);
+        ().into_any()
     });
     let link = move || widget.address(&widget.selection.get_untracked());
     view! {
@@ -29,7 +36,7 @@ pub(super) fn ShareRow() -> impl IntoView {
             />
             <ShareButton
                 label=localizer.t(Message::DownloadCsv)
-                deed=Box::new(move |details, _| (details.save_csv)(widget))
+                deed=save_csv
             />
             {json}
             <button type="button" part="share-button" on:click=move |_| print::print()>

@@ -45,7 +45,8 @@ pub(crate) fn split(module: &[u8], folder: &Path, glue: &str) -> Result<Parts> {
     let mut script = fs::read_to_string(&link)?;
     ensure!(script.contains(STREAMING), "wasm-split: its script fetches otherwise than before");
     script = script.replace(STREAMING, WHATEVER_TYPE);
-    let (chunks, mut later) = later.split_modules.into_iter().partition::<Vec<_>, _>(is_chunk);
+    let (chunks, mut later) =
+        later.split_modules.into_iter().partition::<Vec<_>, _>(|part| is_chunk(part));
     if 1 < chunks.len() {
         let shared = shared_part::join(&chunks, folder).context("joining what parts share")?;
         script = shared_part::in_script(&script, &chunks, &shared)?;
@@ -58,7 +59,7 @@ pub(crate) fn split(module: &[u8], folder: &Path, glue: &str) -> Result<Parts> {
 }
 
 /// Whether wasm-split has written it for several parts.
-fn is_chunk(part: &PathBuf) -> bool {
+fn is_chunk(part: &Path) -> bool {
     part.file_name().is_some_and(|name| name.to_string_lossy().starts_with("chunk_"))
 }
 
