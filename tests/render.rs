@@ -215,3 +215,21 @@ fn a_page_has_a_title_and_the_live_widget_only_with_an_address() {
 fn words_of_title(dataset: &Dataset) -> &str {
     dataset.title.passage("en").words
 }
+
+#[test]
+fn a_section_with_an_error_says_that_it_is_damaged() {
+    const DAMAGED: &str = "The data of this view is damaged.";
+    assert!(!figure_of(COMPLETE).contains(DAMAGED));
+    for (old, new, heading) in [
+        (r#""party": "town", "plan""#, r#""party": "x", "plan""#, "Reactions to whole plans"),
+        (r#""label": "Ferries", "low": 600"#, r#""label": "Ferries", "low": "many""#, "Figures"),
+        (r#""date": "2027-02-03", "title""#, r#""date": "soon", "title""#, "Timeline"),
+    ] {
+        assert_eq!(COMPLETE.matches(old).count(), 1, "{old} does not stand there once");
+        let html = figure_of(&COMPLETE.replace(old, new));
+        let (before, _) = html.split_once(DAMAGED).expect(heading);
+        assert_eq!(html.matches(DAMAGED).count(), 1, "{heading}");
+        let last = before.rsplit("<h4>").next().expect("a heading");
+        assert!(last.starts_with(heading), "{last}");
+    }
+}

@@ -1,6 +1,6 @@
 //! The ways to look at a dataset. Never how they look.
 
-use crate::model::Dataset;
+use crate::model::{Dataset, Section};
 
 /// A way to look at a dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,17 +38,19 @@ impl View {
         Self::ALL.into_iter().find(|view| view.name() == name)
     }
 
-    /// Whether the dataset has anything to show in this view.
+    /// Whether the dataset has anything to show in this view, if only that it is damaged.
     pub fn has_data(self, dataset: &Dataset) -> bool {
+        let is_damaged = |section| dataset.is_damaged(section);
         match self {
             Self::Compare => true,
             Self::Changes => 1 < dataset.plans.len(),
             Self::Positions => {
                 !dataset.positions.is_empty()
                     || dataset.plans.iter().any(|plan| plan.agreement.is_some())
+                    || is_damaged(Section::Positions)
             }
-            Self::Timeline => !dataset.events.is_empty(),
-            Self::Figures => !dataset.figures.is_empty(),
+            Self::Timeline => !dataset.events.is_empty() || is_damaged(Section::Events),
+            Self::Figures => !dataset.figures.is_empty() || is_damaged(Section::Figures),
         }
     }
 

@@ -180,6 +180,7 @@ messages! {
     ErrorHttp = "The comparison could not be loaded: the server answered {status}.",
     ErrorSize = "The comparison is too large to show.",
     ErrorData = "The comparison is damaged.",
+    ViewDamaged = "The data of this view is damaged.",
     ErrorJson = "The comparison is damaged at line {line}, column {column}.",
     ErrorFormat = "one|The comparison cannot be shown: its data has 1 problem.|other|The comparison cannot be shown: its data has {n} problems.",
 }

@@ -69,6 +69,11 @@ impl Dataset {
         self.provisions.get(cell).and_then(Option::as_ref).unwrap_or(UNREPORTED)
     }
 
+    /// Whether an error has emptied a section.
+    pub fn is_damaged(&self, section: Section) -> bool {
+        self.damaged.contains(&section)
+    }
+
     /// The plan at `index`.
     pub fn plan(&self, index: PlanIx) -> &Plan {
         &self.plans[index.0]

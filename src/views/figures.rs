@@ -10,10 +10,10 @@ use leptos::prelude::*;
 
 use crate::compare::has_several_bodies;
 use crate::components::localized_text::localized_text;
-use crate::components::section::{Disclosure, Heading};
+use crate::components::section::{Disclosure, Heading, Nothing};
 use crate::components::status::Status;
 use crate::localize::{self, Message};
-use crate::model::Figure;
+use crate::model::{Figure, Section};
 use crate::widget::{Widget, use_widget};
 use chart::chart;
 use table::figure_table;
@@ -25,13 +25,17 @@ pub(super) fn FiguresView() -> impl IntoView {
     let dataset = widget.dataset();
     let localizer = widget.localizer();
     let n_figures = dataset.figures.len();
+    let damaged = localizer.t(Message::ViewDamaged);
     let words = move || localizer.count(Message::FiguresShown, n_figures);
     let figures: Vec<AnyView> =
         dataset.figures.iter().map(|figure| figure_block(widget, figure)).collect();
+    let damage =
+        dataset.is_damaged(Section::Figures).then(|| view! { <Nothing words=damaged/> }.into_any());
     view! {
         <div class="figures">
             <div class="count-line"><Status words=Arc::new(words)/></div>
             {caution(widget)}
+            {damage}
             {figures}
         </div>
     }

@@ -15,7 +15,7 @@ use crate::components::select_field::SelectField;
 use crate::components::status::Status;
 use crate::components::toggle_button::ToggleButton;
 use crate::localize::Message;
-use crate::model::PlanIx;
+use crate::model::{self, PlanIx};
 use crate::widget::{Cause, use_widget};
 use agreement::agreement_meter;
 use table::PositionsTable;
@@ -92,6 +92,9 @@ fn NoPositions() -> impl IntoView {
     let widget = use_widget();
     let localizer = widget.localizer();
     move || {
+        if widget.dataset().is_damaged(model::Section::Positions) {
+            return view! { <Nothing words=localizer.t(Message::ViewDamaged)/> }.into_any();
+        }
         let selection = widget.selection.read();
         let is_on_plan = selection.about.is_some() && selection.category.is_none();
         let message = if is_on_plan { Message::NoPositionAtAll } else { Message::NoPosition };

@@ -15,7 +15,7 @@ use crate::components::localized_text::localized_text;
 use crate::components::section::{Disclosure, Heading};
 use crate::components::source_links::source_links;
 use crate::localize::Message;
-use crate::model::{IssueIx, Plan, PlanIx, Position, Provision, Text};
+use crate::model::{IssueIx, Plan, PlanIx, Position, Provision, Section, Text};
 use crate::widget::Widget;
 
 /// The comparison of a dataset as a figure that needs no script.
@@ -39,10 +39,17 @@ pub fn StaticFigure(
             {issues(widget)}
             {reactions(widget)}
             {plans(widget)}
-            {titled(widget, Message::Timeline, static_timeline(widget), dataset.events.is_empty())}
-            {titled(
+            {section(
+                widget,
+                Message::Timeline,
+                Section::Events,
+                static_timeline(widget),
+                dataset.events.is_empty(),
+            )}
+            {section(
                 widget,
                 Message::Figures,
+                Section::Figures,
                 (caution(widget), static_figures(widget)).into_any(),
                 dataset.figures.is_empty(),
             )}
@@ -81,6 +88,21 @@ fn titled(widget: Widget, title: Message, content: AnyView, is_empty: bool) -> A
     }
     let title = widget.localizer().t(title);
     view! { <Heading>{title}</Heading> {content} }.into_any()
+}
+
+/// The same of a section of the dataset, which may be damaged.
+fn section(
+    widget: Widget,
+    title: Message,
+    section: Section,
+    content: AnyView,
+    is_empty: bool,
+) -> AnyView {
+    if !widget.dataset().is_damaged(section) {
+        return titled(widget, title, content, is_empty);
+    }
+    let words = widget.localizer().t(Message::ViewDamaged);
+    titled(widget, title, view! { <p>{words}</p> }.into_any(), false)
 }
 
 /// Every issue that has more to it than its row, under its category.
@@ -171,7 +193,7 @@ fn reactions(widget: Widget) -> AnyView {
     };
     let plans: Vec<AnyView> = dataset.plan_indices().filter_map(on_plan).collect();
     let is_empty = plans.is_empty();
-    titled(widget, Message::ReactionsToPlans, plans.into_any(), is_empty)
+    section(widget, Message::ReactionsToPlans, Section::Positions, plans.into_any(), is_empty)
 }
 
 /// What each plan is, where that is told.

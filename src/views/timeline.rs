@@ -13,7 +13,7 @@ use crate::components::section::{Disclosure, Nothing, Section};
 use crate::components::select_field::SelectField;
 use crate::components::status::Status;
 use crate::localize::Message;
-use crate::model::PartyIx;
+use crate::model::{self, PartyIx};
 use crate::widget::{Cause, Widget, use_widget};
 use event::{EventItem, event_body};
 
@@ -36,8 +36,11 @@ pub(super) fn TimelineView() -> impl IntoView {
     let events = move || match has_events.get() {
         true => view! { <ByYear years/> }.into_any(),
         false => {
-            let words = widget.localizer().t(Message::NoEvent);
-            view! { <Nothing words/> }.into_any()
+            let message = match widget.dataset().is_damaged(model::Section::Events) {
+                true => Message::ViewDamaged,
+                false => Message::NoEvent,
+            };
+            view! { <Nothing words=widget.localizer().t(message)/> }.into_any()
         }
     };
     view! {

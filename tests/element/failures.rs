@@ -139,6 +139,40 @@ async fn a_slip_is_left_out_and_told_once_in_the_console() {
 }
 
 #[wasm_bindgen_test]
+async fn an_error_in_what_one_view_shows_costs_that_view_which_says_so() {
+    for (section, view) in [
+        (
+            r#""positions": [{"party": "nobody", "position": "accepts", "plan": "only"}]"#,
+            "positions",
+        ),
+        (r#""events": [{"date": "soon", "title": "A storm"}]"#, "timeline"),
+        (
+            r#""figures": [{"id": "f", "title": "Palms", "rows": [{"label": "A", "value": "many"}]}]"#,
+            "figures",
+        ),
+    ] {
+        let page = Page::open();
+        let dataset = ISLET.replacen('{', &format!("{{{section}, "), 1);
+        let widget = page.write(&with_data("", &dataset));
+        widget.ready().await;
+        assert!(widget.has("table"));
+        let warnings = page.warnings();
+        assert_eq!(warnings.len(), 1, "{warnings:?}");
+        assert!(warnings[0].contains("error: /"), "{warnings:?}");
+        assert_eq!(page.errors().len() + page.heard("error").len(), 0);
+        widget.set("view", view);
+        until(view, || {
+            let panels = widget.all("tabpanel").into_iter();
+            let mut texts = panels.filter_map(|panel| panel.text_content());
+            texts.any(|text| text.contains("The data of this view is damaged."))
+        })
+        .await;
+        widget.set("view", "compare");
+        until("the table", || widget.has("table")).await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn half_a_character_is_damage_though_the_browser_reads_it() {
     let page = Page::open();
     let widget = page.make();
