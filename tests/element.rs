@@ -17,6 +17,8 @@ mod component;
 mod datasets;
 #[path = "element/failures.rs"]
 mod failures;
+#[path = "element/faults.rs"]
+mod faults;
 #[path = "element/figures.rs"]
 mod figures;
 #[path = "element/formatter.rs"]

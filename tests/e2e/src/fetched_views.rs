@@ -6,7 +6,7 @@ use static_server::{Answer, Request};
 
 use crate::browser::Browser;
 use crate::page::{N_VIEWS, Page};
-use crate::site::{TestSite, dist};
+use crate::site::{DATASET, TestSite, dist};
 
 const SENTENCE: &str = "This view could not be loaded. Try again";
 
@@ -93,4 +93,62 @@ fn a_view_that_is_cut_in_the_middle_can_be_tried_again() {
     fail_to_open(&page, 3);
     site.mend();
     recover(&page, 3);
+}
+
+#[test]
+fn an_issue_that_is_open_from_the_beginning_comes_with_its_details() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    browser.go(&site.url("/pages/empty.html"));
+    // What is there at the moment in which readers see the comparison.
+    browser.evaluate(&format!(
+        "document.addEventListener('plan-compare-ready', ({{ target }}) => {{
+             window.atFirst = target.shadowRoot.querySelectorAll('[part=detail]').length;
+         }});
+         document.body.innerHTML =
+             `<plan-compare src='{DATASET}' issue='borrowing' loading='eager'></plan-compare>`;"
+    ));
+    let at_first =
+        browser.eventually("the event", || browser.evaluate("window.atFirst ?? null").as_u64());
+    assert_eq!(at_first, 2, "two rows unfold");
+    Page::here(&browser).find("button", "Close New loans");
+}
+
+#[test]
+fn where_the_details_do_not_arrive_the_comparison_is_shown_all_the_same() {
+    let site = faulty(&["/view-details"], || Answer::text(404, "no such file"));
+    let browser = Browser::start();
+    browser.go(&site.url("/pages/empty.html"));
+    browser.evaluate(&format!(
+        "document.body.innerHTML =
+             `<plan-compare src='{DATASET}' issue='borrowing' loading='eager'></plan-compare>`;"
+    ));
+    let page = Page::here(&browser);
+    page.only("table");
+    assert!(page.only("alert").text().starts_with("This view could not be loaded."));
+    site.mend();
+    page.find("button", "Try again").click();
+    page.find("button", "Close New loans");
+}
+
+#[test]
+fn where_the_diagnosis_does_not_arrive_the_fault_is_told_without_its_place() {
+    for (dataset, code, sentence) in [
+        ("{\n x", "json", "The comparison is damaged."),
+        ("{}", "format", "The comparison is damaged."),
+    ] {
+        let site =
+            TestSite::start_with(&[], move |request: &Request| match request.path.as_str() {
+                path if path.starts_with("/view-diagnosis") => Answer::text(404, "no such file"),
+                "/faulty.json" => Answer::body(200, "application/json", dataset),
+                _ => Answer::File,
+            });
+        let browser = Browser::start();
+        let page = Page::open(&browser, &site.url("/pages/fallback.html?src=/faulty.json"));
+        let [error] = browser
+            .eventually("the event", || <[_; 1]>::try_from(page.heard("plan-compare-error")).ok());
+        assert_eq!([&error["code"], &error["message"]], [code, sentence]);
+        page.find("link", "the budgets as a table").assert_in_sight();
+        assert!(page.only("alert").text().starts_with(sentence));
+    }
 }
