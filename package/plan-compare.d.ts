@@ -147,8 +147,8 @@ export interface PlanCompareElement extends HTMLElement {
   plain: boolean;
   /** Colour scheme; `auto` is the page's. */
   scheme: "auto" | "light" | "dark";
-  /** When the widget is fetched: near the viewport, or at the first focus or pointer (`lazy`), or at once. */
-  loading: "lazy" | "eager";
+  /** When the widget is fetched: near the viewport, or at the first focus or pointer (`lazy`); at once; or only at the first focus or pointer inside (`interaction`), so that who reads the static figure alone downloads nothing more. */
+  loading: "lazy" | "eager" | "interaction";
   /** Whether the widget begins as the page's URL says (`read`), and whether the URL then follows the reader (`sync`). */
   permalink: "off" | "read" | "sync";
 

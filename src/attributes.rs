@@ -154,10 +154,10 @@ pub const ATTRIBUTES: [Attribute; 18] = [
     },
     Attribute {
         name: "loading",
-        kind: Kind::Choice(&["lazy", "eager"]),
+        kind: Kind::Choice(&["lazy", "eager", "interaction"]),
         default: "lazy",
         is_in_links: false,
-        doc: "When the widget is fetched: near the viewport, or at the first focus or pointer (`lazy`), or at once.",
+        doc: "When the widget is fetched: near the viewport, or at the first focus or pointer (`lazy`); at once; or only at the first focus or pointer inside (`interaction`), so that who reads the static figure alone downloads nothing more.",
         ..NONE
     },
     Attribute {

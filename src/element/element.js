@@ -78,7 +78,7 @@ export const define = (tag, runtime) => {
       return this.#data != null || inlineDataset(this);
     }
 
-    // Loads now, or once the reader comes near.
+    // Loads now, or once the reader comes near; by `interaction` never for a reader who only looks.
     #wait() {
       this.#near?.disconnect();
       if (this.loading === "eager") return this.#load();
@@ -86,7 +86,9 @@ export const define = (tag, runtime) => {
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin(),
         { rootMargin: MARGIN },
       );
-      this.#near.observe(this);
+      // Without anything to look at, nobody could ever touch it.
+      if (this.loading !== "interaction" || !this.querySelector(":scope > :not(script, p:empty)"))
+        this.#near.observe(this);
       for (const act of ["focusin", "pointerover"]) this.addEventListener(act, this.#begin, { once: true });
     }
 

@@ -166,3 +166,31 @@ async fn a_lazy_element_that_was_removed_does_not_load() {
     frame().await;
     assert_eq!(page.asked().len(), 0);
 }
+
+#[wasm_bindgen_test]
+async fn an_element_that_waits_for_an_interaction_is_no_download_for_who_only_looks() {
+    let acts: [(&str, Act); 3] = [
+        ("focus", |widget| focus(&widget.all("link")[0])),
+        ("pointer", |widget| hover(&widget.all("link")[0])),
+        ("attribute", |widget| widget.set("loading", "lazy")),
+    ];
+    for (name, act) in acts {
+        let page = Page::open();
+        let widget = page.write(
+            r#"<plan-compare loading="interaction" src="a"><a href="b">Read it</a></plan-compare>"#,
+        );
+        widget.0.scroll_into_view();
+        for _ in 0..5 {
+            frame().await;
+        }
+        assert_eq!(page.asked().len(), 0, "before the {name}");
+        act(&widget);
+        page.request().await.answer(200, SHORE.into());
+        widget.ready().await;
+        assert!(widget.has("table"), "{name}");
+    }
+    // Where there is nothing to look at, the widget itself is.
+    let page = Page::open();
+    page.write(r#"<plan-compare loading="interaction" src="a"></plan-compare>"#);
+    page.request().await;
+}
