@@ -139,6 +139,24 @@ fn every_source_is_linked_and_listed() {
 }
 
 #[test]
+fn a_plan_is_linked_to_its_own_text() {
+    let tokens = check_figure(&figure_of(COMPLETE));
+    let links = is_in(&tokens, "a", "href", "https://example.org/new");
+    let words: Vec<String> = links.iter().map(|link| text_of(link)).collect();
+    assert_eq!(words, ["New plan"]);
+    let alone = check_figure(&figure_of(
+        r#"{"format": "plan-compare/1", "id": "d", "title": "T", "plans": [
+            {"id": "p", "name": "P", "url": "https://example.org/p"}, {"id": "q", "name": "Q"}],
+            "issues": [{"id": "i", "name": "I"}], "provisions": []}"#,
+    ));
+    let about = is_in(&alone, "details", "", "");
+    assert_eq!(about.len(), 1, "only of one plan is anything told");
+    assert_eq!(is_in(&about[0], "a", "href", "https://example.org/p").len(), 1);
+    let title = &is_in(&about[0], "summary", "", "")[0];
+    assert!(is_in(title, "a", "", "").is_empty(), "what unfolds leads nowhere else");
+}
+
+#[test]
 fn bare_words_read_well() {
     let words = text_of(&check_figure(&figure_of(COMPLETE)));
     let words = words.replace("  ", " ");

@@ -62,7 +62,7 @@ tagged  /summary /credit /method /plans/1/short /plans/1/summary /sources/0/publ
 date    /as_of /sources/0/published /sources/0/accessed /plans/1/date /plans/1/agreement/as_of
         /positions/0/date /figures/0/rows/0/as_of
 tag     /language /sources/0/language /provisions/1/quote/language
-url     /sources/0/url
+url     /sources/0/url /plans/1/url
 count   /plans/1/points
 flag    /issues/0/contested
 word    /plans/1/standing /plans/1/status

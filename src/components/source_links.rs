@@ -1,4 +1,4 @@
-//! Numbered sources and links to them. Never a link that is not http or https.
+//! Numbered sources, links to them and to plans. Never a link that is not http or https.
 
 use leptos::prelude::*;
 
@@ -81,7 +81,11 @@ fn source_entry(widget: Widget, index: SourceIx) -> AnyView {
 fn linked_name(widget: Widget, source: &Source) -> AnyView {
     let name = source.title.as_ref().or(source.publisher.as_ref());
     let name = name.map(|name| localized_text(widget, name));
-    let (language, url) = (source.language.clone(), source.url.clone());
+    linked(name.into_any(), source.url.clone(), source.language.clone())
+}
+
+/// `name` as a link where there is an address, with the language of what it leads to.
+pub(crate) fn linked(name: AnyView, url: Option<String>, language: Option<String>) -> AnyView {
     match url {
         Some(url) => view! {
             <a
@@ -95,7 +99,7 @@ fn linked_name(widget: Widget, source: &Source) -> AnyView {
             </a>
         }
         .into_any(),
-        None => name.into_any(),
+        None => name,
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Plan {
     pub points: Option<u32>,
     /// What it is, in a sentence or two.
     pub summary: Option<Text>,
+    /// The address of its own text.
+    pub url: Option<String>,
     /// Where it can be read.
     pub sources: Vec<SourceIx>,
     /// How many of its points are reported as agreed.

@@ -110,6 +110,8 @@ pub(super) struct Plan {
     /// How many points it counts.
     pub(super) points: Option<Count>,
     pub(super) summary: Option<Text>,
+    /// The address of its own text.
+    pub(super) url: Option<Url>,
     pub(super) sources: Option<Vec<Id>>,
     pub(super) agreement: Option<Agreement>,
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::details::{Details, use_details};
 use crate::components::localized_text::localized_text;
 use crate::components::section::Section;
-use crate::components::source_links::{source_links, source_list};
+use crate::components::source_links::{linked, source_links, source_list};
 use crate::localize::Message;
 use crate::model::{PlanIx, SourceIx};
 use crate::widget::{Widget, use_widget};
@@ -77,7 +77,7 @@ fn about_plan(widget: Widget, index: PlanIx) -> AnyView {
         .points
         .map(|points| " ".to_owned() + &localizer.count(Message::Points, points as usize) + ".");
     let sources = source_links(widget, &plan.sources, &localizer.plan_name(index));
-    let title = localized_text(widget, &plan.name);
+    let title = linked(localized_text(widget, &plan.name), plan.url.clone(), None);
     view! { <Section title><p>{summary} {points} {sources}</p></Section> }.into_any()
 }
 

@@ -13,7 +13,7 @@ use super::positions::agreement::agreement_in_words;
 use super::timeline::static_timeline;
 use crate::components::localized_text::localized_text;
 use crate::components::section::{Disclosure, Heading};
-use crate::components::source_links::source_links;
+use crate::components::source_links::{linked, source_links};
 use crate::localize::Message;
 use crate::model::{IssueIx, Plan, PlanIx, Position, Provision, Section, Text};
 use crate::widget::Widget;
@@ -210,6 +210,7 @@ fn has_record(plan: &Plan) -> bool {
         || plan.points.is_some()
         || plan.revises.is_some()
         || plan.agreement.is_some()
+        || plan.url.is_some()
         || !plan.sources.is_empty()
 }
 
@@ -224,6 +225,8 @@ fn plan_in_full(widget: Widget, index: PlanIx) -> AnyView {
         .chain(revises)
         .map(|fact| view! { <p>{sentence(&fact)}</p> }.into_any())
         .collect();
+    let link = |url| linked(localized_text(widget, &plan.name), Some(url), None);
+    let link = plan.url.clone().map(|url| view! { <p>{link(url)}</p> }.into_any());
     let sources = (!plan.sources.is_empty()).then(|| {
         let links = source_links(widget, &plan.sources, &localizer.plan_name(index));
         let label = localizer.labelled(localizer.t(Message::Sources), "");
@@ -237,6 +240,7 @@ fn plan_in_full(widget: Widget, index: PlanIx) -> AnyView {
         <Disclosure title>
             {summary}
             {facts}
+            {link}
             {sources}
             {agreement}
         </Disclosure>

@@ -57,6 +57,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         let revises = self.maybe(member!(plan.revises), |this, _, plan| this.plan_ix(plan));
         let points = self.maybe(member!(plan.points), Self::count);
         let summary = self.maybe(member!(plan.summary), Self::text);
+        let url = self.maybe(member!(plan.url), Self::url);
         let sources = self.cited(member!(plan.sources));
         let agreement = self.maybe(member!(plan.agreement), Self::agreement);
         Some(model::Plan {
@@ -70,6 +71,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
             revises,
             points,
             summary,
+            url,
             sources,
             agreement,
         })
