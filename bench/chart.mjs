@@ -4,9 +4,9 @@
 import { format, MEASURES, runsOf, valueOf } from "./statistics.mjs";
 
 const PANELS = [
-  ["bytes", 200, "slow", "Bytes without the dataset, kB"],
+  ["bytes", 200, "slow", "Bytes without the dataset, 200 issues, kB"],
   ["interactive", 200, "slow", "Interactive, 200 issues, 1.6 Mbit/s, 4x CPU, ms"],
-  ["keystroke95", 1000, "full", "Keystroke p95, 1,000 issues, ms"],
+  ["keystroke", 1000, "full", "Keystroke (p50), 1,000 issues, ms"],
   ["heap", 1000, "full", "JS heap + wasm memory, 1,000 issues, MB"],
 ];
 

@@ -83,7 +83,7 @@ const measure = async (browser, origin, { contestants, sizes, modes, rounds }) =
   const [results, failures] = [[], []];
   for (let round = 1; round <= rounds; round++) {
     for (const { id, size, mode } of shuffle(turnsOf(contestants, sizes, modes))) {
-      if (isStopped) return { results, failures, rounds: `${round - 1} of ${rounds}` };
+      if (isStopped) return { results, failures, rounds: `${round - 1} whole of ${rounds}` };
       const what = `${id}, ${size} issues, ${mode}`;
       const begun = performance.now();
       try {
