@@ -36,8 +36,9 @@ const BROWSER_ARGS = [
   "--disable-sync",
 ];
 
-const QUICK = { rounds: 2, sizes: [25, 1000], modes: ["full"] };
-const WHOLE = { rounds: 7, sizes: [25, 200, 1000], modes: ["full", "slow"] };
+// `minutes` are for what goes on beyond the first round.
+const QUICK = { rounds: 2, sizes: [25, 1000], modes: ["full"], minutes: 2.8 };
+const WHOLE = { rounds: 7, sizes: [25, 200, 1000], modes: ["full", "slow"], minutes: Infinity };
 
 const { values } = parseArgs({
   options: {
@@ -78,12 +79,14 @@ const turnsOf = (contestants, sizes, modes) =>
   sizes.flatMap((size) => modes.flatMap((mode) => Object.keys(contestants).map((id) => ({ id, size, mode }))));
 
 // All turns in random order, again and again. What fails is told, and the others go on.
-const measure = async (browser, origin, { contestants, sizes, modes, rounds }) => {
+const measure = async (browser, origin, { contestants, sizes, modes, rounds, minutes }) => {
+  const end = performance.now() + minutes * 60_000;
   const expected = Object.fromEntries(sizes.map((size) => [size, expectations(dataset(size))]));
   const [results, failures] = [[], []];
   for (let round = 1; round <= rounds; round++) {
     for (const { id, size, mode } of shuffle(turnsOf(contestants, sizes, modes))) {
-      if (isStopped) return { results, failures, rounds: `${round - 1} whole of ${rounds}` };
+      const isLate = 1 < round && end < performance.now();
+      if (isStopped || isLate) return { results, failures, rounds: `${round - 1} whole of ${rounds}` };
       const what = `${id}, ${size} issues, ${mode}`;
       const begun = performance.now();
       try {
@@ -114,6 +117,7 @@ const main = async () => {
     rounds: Number(values.rounds ?? defaults.rounds),
     sizes: values.sizes?.split(",").map(Number) ?? defaults.sizes,
     modes: values.modes?.split(",") ?? defaults.modes,
+    minutes: values.rounds ? Infinity : defaults.minutes,
   };
 
   console.log("bench: making pages, datasets and static figures");
