@@ -1,6 +1,7 @@
 //! The developer's tool: from a bare machine to a served, tested and measured widget. It never
 //! runs in a page.
 
+mod bench;
 mod build;
 mod fingerprint;
 mod lint;
@@ -31,6 +32,8 @@ usage: cargo xtask COMMAND
                                     the others too; or some parts, or everything in some engine
   build                             what a reader downloads, in dist/
   size [--markdown]                 what a reader downloads, against its budget
+  bench [--quick] [OPTION...]       the element beside other tables, in Chromium; more options are
+                                    in bench/run.mjs
   tidy                              the house rules
   lint                              rustfmt, clippy on both targets, tidy
   setup                             what the others need, installed if it is missing";
@@ -58,6 +61,7 @@ fn run(mut args: Parser) -> Result<()> {
         "serve" => serve(args),
         "test" => test(args),
         "size" => size(args),
+        "bench" => bench::run(&args.raw_args()?.collect::<Vec<_>>()),
         "build" => nothing_more(args).and_then(|()| build::dist()),
         "tidy" => nothing_more(args).and_then(|()| tidy::run()),
         "lint" => nothing_more(args).and_then(|()| lint::run()),

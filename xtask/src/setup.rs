@@ -20,7 +20,7 @@ pub(crate) use wasm_cargo::WasmCargo;
 /// # Errors
 /// One sentence that names what is missing and how to get it.
 pub(crate) fn for_building() -> Result<WasmCargo> {
-    npm::install()?;
+    npm::install("xtask")?;
     wasm_cargo::find()
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn for_readers() -> Result<WasmCargo> {
 /// # Errors
 /// As [`for_building`].
 pub(crate) fn for_native_tests() -> Result<()> {
-    npm::install()
+    npm::install("xtask")
 }
 
 /// A browser and its driver, for the tests.
@@ -48,12 +48,22 @@ pub(crate) fn for_browser_tests(engine: Engine) -> Result<Browser> {
     browser::find(engine)
 }
 
+/// A browser, and what the element is measured against.
+///
+/// # Errors
+/// As [`for_building`].
+pub(crate) fn for_bench() -> Result<Browser> {
+    npm::install("bench")?;
+    browser::find(Engine::Chromium)
+}
+
 /// Everything that any command needs.
 ///
 /// # Errors
 /// As [`for_building`].
 pub(crate) fn everything() -> Result<()> {
     for_readers()?;
+    npm::install("bench")?;
     for engine in Engine::ALL {
         for_browser_tests(engine)?;
     }

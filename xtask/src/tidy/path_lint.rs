@@ -12,7 +12,7 @@ pub(super) fn check(file: &TextFile) -> Vec<Finding> {
     for (index, line) in file.text.lines().enumerate() {
         if is_npm_lock && line.trim_start().starts_with("\"resolved\"") {
             let what =
-                "leave out addresses of packages: `npm install` in xtask/ does, by its .npmrc";
+                "leave out addresses of packages: `npm install` does, by the .npmrc beside it";
             findings.push(Finding::new(&file.path, index + 1, what));
         }
         for folder in FOLDERS.iter().filter(|folder| is_absolute(line, folder)) {
