@@ -25,13 +25,24 @@ pub use view::View;
 
 use crate::model::{Dataset, IssueIx, PlanIx};
 
-/// The issues that `selection` leaves, in table order, and how many of them differ.
+/// What `selection` leaves, in table order, and how many of it differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
     /// The issues, grouped by category.
     pub issues: Vec<IssueIx>,
     /// On how many of `issues` the shown plans differ.
     pub n_differ: usize,
+    /// The words searched for, folded.
+    pub terms: Vec<String>,
+    /// For each issue of the dataset, whether it is one of `issues`.
+    is_left: Vec<bool>,
+}
+
+impl Shown {
+    /// Whether an issue is left.
+    pub fn has(&self, issue: IssueIx) -> bool {
+        self.is_left[issue.0]
+    }
 }
 
 /// The issues that `selection` leaves of `dataset`, with these plans shown.
@@ -58,5 +69,7 @@ pub fn shown(
         .filter(|issue| !selection.only_differences || differs(issue))
         .collect();
     let n_differ = issues.iter().filter(|issue| differs(issue)).count();
-    Shown { issues, n_differ }
+    let mut is_left = vec![false; dataset.issues.len()];
+    issues.iter().for_each(|issue| is_left[issue.0] = true);
+    Shown { issues, n_differ, terms, is_left }
 }

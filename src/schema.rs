@@ -44,7 +44,7 @@ pub fn read(text: &str) -> Result<Reading, Failure> {
 /// Of the same text both make the same dataset. A value does not know where it stands, so that it
 /// is read with a fraction of the code.
 pub fn read_value(value: impl Value) -> Option<Dataset> {
-    let document = wire::Document::deserialize(value::Given(Some(value))).ok()?;
+    let document = wire::Document::deserialize(value::Given(value)).ok()?;
     resolve::flawless(document)
 }
 

@@ -38,6 +38,7 @@ pub fn Comparison(
     provide_context(widget);
     // Before any part: some reach the details.
     let preload = on_demand::preload_soon();
+    compare::construction::advance(widget);
     let config = widget.config();
     let localizer = widget.localizer();
     let summary = config.dataset().summary.as_ref().map(|summary| {

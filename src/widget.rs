@@ -37,14 +37,22 @@ pub struct Widget {
     pub plans: Memo<Vec<PlanIx>>,
     /// The plan that the others are read against; in a duel the first.
     pub baseline: Memo<Option<PlanIx>>,
+    /// The plans whose cells are in the table: of a table that stays, also those that had a column
+    /// before, hidden.
+    pub columns: Memo<Vec<PlanIx>>,
     /// The issues that are left.
     pub shown: Memo<Shown>,
-    /// The words searched for, folded.
-    pub terms: Memo<Vec<String>>,
+    /// How many of the issues have a row in the table by now: a large one is built in steps.
+    pub n_rows: RwSignal<usize>,
+    /// Who waits for it to be whole.
+    waiting: StoredValue<Option<Waiting>, LocalStorage>,
     /// Which page of a print this is; none on a screen.
     pub print_page: Option<usize>,
     host: StoredValue<Box<dyn HostCallbacks>, LocalStorage>,
 }
+
+/// What is called once the table has all its rows.
+pub type Waiting = Box<dyn FnOnce()>;
 
 /// What a widget needs of whoever embeds it.
 pub trait HostCallbacks {
@@ -74,7 +82,7 @@ impl Widget {
         host: Box<dyn HostCallbacks>,
     ) -> Self {
         let config = Arc::new(config);
-        let index = Arc::new(SearchIndex::new(config.dataset(), config.folding));
+        let index = SearchIndex::new(config.dataset(), config.folding);
         let selection = RwSignal::new(selection);
         let is_narrow = RwSignal::new(false);
         let (of_view, of_layout, of_shown) = (config.clone(), config.clone(), config.clone());
@@ -93,7 +101,6 @@ impl Widget {
             Layout::Duel => selection.read().duel(),
             Layout::List => selection.read().duel().into_iter().take(1).collect(),
         });
-        let of_terms = index.clone();
         Self {
             view,
             is_narrow,
@@ -103,10 +110,15 @@ impl Widget {
                 Layout::Duel => plans.read().first().copied(),
                 _ => selection.read().baseline,
             }),
+            columns: Memo::new(move |before| {
+                let is_table = layout.get() == Layout::Table;
+                columns(before.filter(|_| is_table), &plans.read())
+            }),
             shown: Memo::new(move |_| {
                 compare::shown(of_shown.dataset(), &selection.read(), &plans.read(), &index)
             }),
-            terms: Memo::new(move |_| of_terms.terms(&selection.read().query)),
+            n_rows: RwSignal::new(usize::MAX),
+            waiting: StoredValue::new_local(None),
             print_page: None,
             config: StoredValue::new(config),
             selection,
@@ -115,25 +127,28 @@ impl Widget {
         }
     }
 
-    /// The same widget for one row, with memos of its own for what each of its cells follows.
+    /// The same widget for one open issue, with memos of its own for what each part of it follows.
     ///
     /// A signal takes as long to forget a subscriber as it has subscribers: 40,000 cells behind one
-    /// memo froze the tab for half a minute; behind one for each row they take a blink.
-    pub fn for_row(self) -> Self {
-        let Self { plans, baseline, terms, .. } = self;
+    /// memo froze the tab for half a minute.
+    pub fn for_issue(self) -> Self {
+        let Self { plans, columns, baseline, .. } = self;
         Self {
             plans: Memo::new(move |_| plans.get()),
+            columns: Memo::new(move |_| columns.get()),
             baseline: Memo::new(move |_| baseline.get()),
-            terms: Memo::new(move |_| terms.get()),
             ..self
         }
     }
 
     /// The same widget for page `n` of a print: these plans in a table, every issue open.
     pub fn for_print_page(self, plans: Vec<PlanIx>, n: usize) -> Self {
+        let plans = Memo::new(move |_| plans.clone());
         Self {
             layout: Memo::new(|_| Layout::Table),
-            plans: Memo::new(move |_| plans.clone()),
+            plans,
+            columns: plans,
+            n_rows: RwSignal::new(usize::MAX),
             baseline: Memo::new(move |_| self.selection.read().baseline),
             print_page: Some(n),
             ..self
@@ -160,6 +175,24 @@ impl Widget {
         self.config().mode == Mode::Static
     }
 
+    /// Whether the table has all its rows; true without a table.
+    pub fn is_whole(&self) -> bool {
+        self.dataset().issues.len() <= self.n_rows.get()
+    }
+
+    /// Calls `tell` once the table has all its rows, which may be at once.
+    pub fn when_whole(&self, tell: Waiting) {
+        match untrack(|| self.is_whole()) {
+            true => tell(),
+            false => self.waiting.set_value(Some(tell)),
+        }
+    }
+
+    /// Who waits for that, from now on with whoever takes it.
+    pub fn take_waiting(&self) -> Option<Waiting> {
+        self.waiting.try_update_value(Option::take).flatten()
+    }
+
     /// Whether an issue is open.
     pub fn is_open(&self, issue: IssueIx) -> bool {
         self.print_page.is_some() || self.selection.read().open.contains(&issue)
@@ -173,9 +206,28 @@ impl Widget {
     /// How a plan's provision reads against the baseline's; nothing for the baseline itself, and
     /// nothing without one.
     pub fn relation_to_baseline(&self, issue: IssueIx, plan: PlanIx) -> Option<compare::Relation> {
-        let baseline = self.baseline.get().filter(|baseline| *baseline != plan)?;
+        self.relation(issue, plan, self.baseline.get()?)
+    }
+
+    /// How a plan's provision reads against that of another, `baseline`.
+    pub fn relation(
+        &self,
+        issue: IssueIx,
+        plan: PlanIx,
+        baseline: PlanIx,
+    ) -> Option<compare::Relation> {
         let dataset = self.dataset();
         let provision = |plan| dataset.provision(issue, plan);
-        Some(compare::relation(provision(plan), provision(baseline)))
+        (plan != baseline).then(|| compare::relation(provision(plan), provision(baseline)))
     }
+}
+
+/// The plans whose cells are in the table: as `before` where the `shown` ones are among these in the same
+/// order, because to hide cells and to show them again costs less than to make them anew.
+fn columns(before: Option<&Vec<PlanIx>>, shown: &[PlanIx]) -> Vec<PlanIx> {
+    let has_all = |before: &&Vec<PlanIx>| {
+        let mut rest = before.iter();
+        shown.iter().all(|plan| rest.any(|other| other == plan))
+    };
+    before.filter(has_all).map_or_else(|| shown.to_vec(), Clone::clone)
 }

@@ -3,7 +3,7 @@
 {
   const element = () => document.querySelector("plan-compare");
   const root = () => element().shadowRoot;
-  const rows = () => root().querySelectorAll("tbody tr[data-issue]");
+  const rows = () => root().querySelectorAll("tbody tr[data-issue]:not([hidden])");
 
   const type = (input, text) => {
     input.value = text;
@@ -33,7 +33,7 @@
     state: () => ({
       rows: rows().length,
       first: rows()[0]?.querySelector("th").textContent,
-      plans: root().querySelectorAll("thead th[data-plan]").length,
+      plans: root().querySelectorAll("thead th[data-plan]:not([hidden])").length,
       isOpen: root().querySelector("tr.detail") !== null,
     }),
   };

@@ -26,9 +26,10 @@ impl plan_compare::schema::Value for Parsed {
         let entries = self.0.as_object()?.iter();
         Some(entries.map(|(key, value)| (key.clone(), Self(value.clone()))).collect())
     }
-    fn members(&self, keys: &'static [&'static str]) -> Option<Vec<Option<Self>>> {
+    fn members(&self, keys: &'static [&'static str]) -> Option<Vec<Self>> {
         let object = self.0.as_object()?;
         let is_known = object.keys().all(|key| keys.contains(&key.as_str()));
-        is_known.then(|| keys.iter().map(|key| object.get(*key).cloned().map(Self)).collect())
+        let member = |key: &&str| Self(object.get(*key).cloned().unwrap_or_default());
+        is_known.then(|| keys.iter().map(member).collect())
     }
 }

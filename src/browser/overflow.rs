@@ -13,6 +13,8 @@ use web_sys::{
 
 use super::size::SizeWatch;
 
+const PLAN_HEADS: &str = "th[data-plan]:not([hidden])";
+
 /// What lies out of sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Overflow {
@@ -79,7 +81,7 @@ fn overflow_of(scroll_box: &HtmlElement) -> Overflow {
 }
 
 fn plan_heads(scroll_box: &HtmlElement) -> Vec<Element> {
-    let Ok(heads) = scroll_box.query_selector_all("th[data-plan]") else { return Vec::new() };
+    let Ok(heads) = scroll_box.query_selector_all(PLAN_HEADS) else { return Vec::new() };
     let heads = (0..heads.length()).filter_map(|at| heads.get(at));
     heads.map(|head| head.unchecked_into::<Element>()).collect()
 }
@@ -119,7 +121,7 @@ fn show_focused(event: &Event) {
 
 /// Brings the next plan that lies beyond the end of the box into sight.
 pub(crate) fn show_next(scroll_box: &HtmlElement) {
-    let Ok(Some(head)) = scroll_box.query_selector("th[data-plan]") else { return };
+    let Ok(Some(head)) = scroll_box.query_selector(PLAN_HEADS) else { return };
     let width = head.get_bounding_client_rect().width();
     let options = ScrollToOptions::new();
     options.set_left(if is_rtl(scroll_box) { -width } else { width });

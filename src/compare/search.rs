@@ -63,6 +63,9 @@ impl SearchIndex {
 
 /// The stretches of `text` that match one of `terms`, as byte ranges in order, none touching another.
 pub fn matches_in(text: &str, terms: &[String], folding: Folding) -> Vec<(usize, usize)> {
+    if terms.is_empty() {
+        return Vec::new();
+    }
     let mut folded = String::new();
     // For each byte of `folded`, where its character begins in `text`.
     let mut origins = Vec::new();

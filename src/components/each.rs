@@ -19,12 +19,12 @@ pub(crate) fn each(
     boxed(Box::new(keys), Arc::new(content))
 }
 
-/// One content for each plan that has a column, in order.
+/// One content for each plan whose cells are in the table, in order.
 pub(crate) fn each_plan(
     widget: Widget,
     content: impl Fn(PlanIx) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let plans = move || widget.plans.read().iter().map(|plan| plan.0).collect();
+    let plans = move || widget.columns.read().iter().map(|plan| plan.0).collect();
     each(plans, move |plan| content(PlanIx(plan)))
 }
 

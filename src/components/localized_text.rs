@@ -14,20 +14,29 @@ pub(crate) fn localized_text(widget: Widget, text: &Text) -> AnyView {
 
 /// The words of `text`, with what is searched for marked.
 pub(crate) fn searched_text(widget: Widget, text: &Text) -> AnyView {
-    let config = widget.config();
     if widget.is_static() {
         return localized_text(widget, text);
     }
-    let words = config.localizer.words(text).into_owned();
-    let folding = config.folding;
-    let content = move || {
-        let terms = widget.terms.read();
-        match terms.is_empty() {
-            true => words.clone().into_any(),
-            false => marked(&words, &matches_in(&words, &terms, folding)),
-        }
-    };
+    if widget.print_page.is_some() {
+        return marked_text(widget, text, &widget.shown.read_untracked().terms);
+    }
+    let words = widget.localizer().words(text).into_owned();
+    let content = move || marked_words(widget, &words, &widget.shown.read().terms);
     in_its_language(widget, text, content.into_any())
+}
+
+/// The words of `text`, with `terms` marked.
+pub(crate) fn marked_text(widget: Widget, text: &Text, terms: &[String]) -> AnyView {
+    let words = marked_words(widget, &widget.localizer().words(text), terms);
+    in_its_language(widget, text, words)
+}
+
+fn marked_words(widget: Widget, words: &str, terms: &[String]) -> AnyView {
+    let ranges = matches_in(words, terms, widget.config().folding);
+    match ranges.is_empty() {
+        true => words.to_owned().into_any(),
+        false => marked(words, &ranges),
+    }
 }
 
 fn marked(words: &str, ranges: &[(usize, usize)]) -> AnyView {

@@ -133,8 +133,7 @@ export const define = (tag, runtime) => {
         settle(view, host);
         if (this.#pending) host.setState(this.#pending);
         this.#pending = undefined;
-        host.tellReady();
-        this.#tellReady();
+        host.tellReady(this.#tellReady);
       } catch (thrown) {
         // A MountedMessage can be removed; a panic cannot.
         if (!thrown.remove) return this.#showFallback(thrown);

@@ -71,10 +71,15 @@ impl Host {
         Ok(Self { element, root, dataset, text, widget, mounted: Some(mounted) })
     }
 
-    /// Tells the page that the dataset is on screen.
+    /// Tells the page and whoever waits for `promise` that the dataset is on screen, once all of it is.
     #[wasm_bindgen(js_name = tellReady)]
-    pub fn tell_ready(&self) {
-        dom_events::ready(&self.element, &self.dataset);
+    pub fn tell_ready(&self, promise: Function) {
+        let (element, dataset) = (self.element.clone(), Arc::clone(&self.dataset));
+        self.widget.when_whole(Box::new(move || {
+            dom_events::ready(&element, &dataset);
+            // It is the promise's own, which does not throw.
+            let _ = promise.call0(&JsValue::UNDEFINED);
+        }));
     }
 
     /// Takes over attributes that the page has changed.
@@ -91,11 +96,15 @@ impl Host {
         if attributes::needs_new_view(&names) {
             let default = self.widget.default.get_untracked();
             let selection = self.widget.selection.get_untracked();
+            let waiting = self.widget.take_waiting();
             self.mounted.take();
             let (mounted, widget) =
                 mount(&self.element, &self.root, &self.dataset, &self.text, default, selection);
             self.widget = widget;
             self.mounted = Some(mounted);
+            if let Some(tell) = waiting {
+                widget.when_whole(tell);
+            }
         }
     }
 

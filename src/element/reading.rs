@@ -131,9 +131,8 @@ impl schema::Value for Json<'_> {
         Object::entries(object).iter().map(entry).collect()
     }
 
-    fn members(&self, keys: &'static [&'static str]) -> Option<Vec<Option<Self>>> {
+    fn members(&self, keys: &'static [&'static str]) -> Option<Vec<Self>> {
         let values = self.is_object().then(|| members(&self.value, &self.keys(keys)))??;
-        let member = |value: JsValue| (!value.is_undefined()).then(|| self.with(value));
-        Some(values.iter().map(member).collect())
+        Some(values.iter().map(|value| self.with(value)).collect())
     }
 }

@@ -16,7 +16,7 @@ use crate::compare::{Selection, SelectionRequest, View};
 use crate::components::mounted::Mounted;
 use crate::model::Dataset;
 use crate::views::Comparison;
-use crate::widget::{Cause, HostCallbacks, Mode, Widget, WidgetConfig, WidgetState};
+use crate::widget::{Cause, HostCallbacks, Mode, Waiting, Widget, WidgetConfig, WidgetState};
 
 /// The style sheets of the first view, in the order of `style/plan-compare.css`.
 const STYLES: &str = concat!(
@@ -44,23 +44,26 @@ pub(super) fn go_live(
     let owner = Owner::current().map(|owner| owner.downgrade());
     let mounted = StoredValue::new_local(None::<(Mounted, Widget)>);
     let request = Memo::new(move |_| options.request());
-    let (of_mount, of_ready) = (Arc::clone(&dataset), Arc::clone(&dataset));
+    let of_mount = Arc::clone(&dataset);
     // What it follows cannot change without building the widget anew; what is chosen stays.
-    Effect::new(move |is_ready: Option<bool>| {
+    Effect::new(move |_| {
         let (Some(place), Some(owner)) = (place.get(), owner.as_ref().and_then(|it| it.upgrade()))
         else {
-            return false;
+            return;
         };
-        let (default, selection) = match mounted.try_update_value(Option::take).flatten() {
+        let before = mounted.try_update_value(Option::take).flatten();
+        let (default, selection, waiting) = match before {
             Some((before, widget)) => {
                 let choices = (widget.default.get_untracked(), widget.selection.get_untracked());
+                let waiting = widget.take_waiting();
                 drop(before);
-                choices
+                (choices.0, choices.1, waiting)
             }
             None => {
                 let mut selection = Selection::all(&of_mount);
                 warn_of(&mut selection, &request.get_untracked(), &of_mount);
-                (selection.clone(), selection)
+                let (callback, dataset) = (callbacks.on_ready, Arc::clone(&of_mount));
+                (selection.clone(), selection, callback.map(|it| tell_ready(it, dataset)))
             }
         };
         let localizer = Arc::new(localizer(&of_mount, options));
@@ -77,7 +80,7 @@ pub(super) fn go_live(
         };
         let app = App { dataset: Arc::clone(&of_mount), text: text.clone(), callbacks };
         // Fails where the browser has no shadow roots, in which nothing of this runs.
-        let Ok(root) = root_in(&place) else { return false };
+        let Ok(root) = root_in(&place) else { return };
         let inside = root.clone();
         let build = move || {
             // Made here, so that its signals end with the view.
@@ -89,16 +92,9 @@ pub(super) fn go_live(
         };
         let (handle, widget) = owner.with(|| Mounted::new(root, build));
         mounted.set_value(widget.map(|widget| (handle, widget)));
-        if is_ready != Some(true)
-            && let Some(on_ready) = callbacks.on_ready
-        {
-            on_ready.run(Ready {
-                id: of_ready.id.clone(),
-                n_plans: of_ready.plans.len(),
-                n_issues: of_ready.issues.len(),
-            });
+        if let (Some(widget), Some(waiting)) = (widget, waiting) {
+            widget.when_whole(waiting);
         }
-        true
     });
     // What the app asks for anew changes in place, and nothing beside it.
     Effect::new(move |before: Option<SelectionRequest>| {
@@ -113,6 +109,17 @@ pub(super) fn go_live(
         }
         now
     });
+}
+
+/// What tells the app that all of the dataset is on screen.
+fn tell_ready(on_ready: Callback<Ready>, dataset: Arc<Dataset>) -> Waiting {
+    Box::new(move || {
+        on_ready.run(Ready {
+            id: dataset.id.clone(),
+            n_plans: dataset.plans.len(),
+            n_issues: dataset.issues.len(),
+        });
+    })
 }
 
 /// Tells the app's author about ids that the dataset does not have.

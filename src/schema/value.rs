@@ -23,8 +23,9 @@ pub trait Value: Sized {
     fn elements(&self) -> Option<Vec<Self>>;
     /// The keys of an object and what stands under them, in the order of the text.
     fn entries(&self) -> Option<Vec<(String, Self)>>;
-    /// What stands under each of the keys of an object, if it has no others.
-    fn members(&self, keys: &'static [&'static str]) -> Option<Vec<Option<Self>>>;
+    /// What stands under each of the keys of an object, if it has no others; `null` where nothing does,
+    /// which is the same to every record of the format.
+    fn members(&self, keys: &'static [&'static str]) -> Option<Vec<Self>>;
 }
 
 /// That a value is not as the wire types want it; the diagnosis tells why.
@@ -64,12 +65,12 @@ impl de::Error for Unfit {
     }
 }
 
-/// A value, or none under a key.
-pub(super) struct Given<V>(pub(super) Option<V>);
+/// A value for serde.
+pub(super) struct Given<V>(pub(super) V);
 
 impl<J: Value> Given<J> {
     fn get<T>(self, get: impl FnOnce(&J) -> Option<T>) -> Result<T, Unfit> {
-        self.0.as_ref().and_then(get).ok_or(Unfit)
+        get(&self.0).ok_or(Unfit)
     }
 }
 
@@ -78,7 +79,7 @@ impl<'de, J: Value> Deserializer<'de> for Given<J> {
 
     /// Text, or texts by their language: nothing else of the format may be either.
     fn deserialize_any<T: Visitor<'de>>(self, visitor: T) -> Result<T::Value, Unfit> {
-        match self.0.as_ref().and_then(J::text) {
+        match self.0.text() {
             Some(text) => visitor.visit_string(text),
             None => {
                 let entries = self.get(J::entries)?.into_iter();
@@ -104,9 +105,9 @@ impl<'de, J: Value> Deserializer<'de> for Given<J> {
     }
 
     fn deserialize_option<T: Visitor<'de>>(self, visitor: T) -> Result<T::Value, Unfit> {
-        match &self.0 {
-            Some(value) if !value.is_null() => visitor.visit_some(self),
-            _ => visitor.visit_none(),
+        match self.0.is_null() {
+            true => visitor.visit_none(),
+            false => visitor.visit_some(self),
         }
     }
 
@@ -119,7 +120,7 @@ impl<'de, J: Value> Deserializer<'de> for Given<J> {
     }
 
     fn deserialize_seq<T: Visitor<'de>>(self, visitor: T) -> Result<T::Value, Unfit> {
-        visitor.visit_seq(Elements(self.get(J::elements)?.into_iter()))
+        visitor.visit_seq(Values(self.get(J::elements)?.into_iter()))
     }
 
     fn deserialize_struct<T: Visitor<'de>>(
@@ -130,7 +131,7 @@ impl<'de, J: Value> Deserializer<'de> for Given<J> {
     ) -> Result<T::Value, Unfit> {
         // In the order of the fields, in which serde takes them as well as by their names: in a
         // third of the code.
-        visitor.visit_seq(Members(self.get(|object| object.members(fields))?.into_iter()))
+        visitor.visit_seq(Values(self.get(|object| object.members(fields))?.into_iter()))
     }
 
     forward_to_deserialize_any! {
@@ -139,25 +140,10 @@ impl<'de, J: Value> Deserializer<'de> for Given<J> {
     }
 }
 
-/// The elements of a list.
-struct Elements<V>(std::vec::IntoIter<V>);
+/// The elements of a list, or the fields of a record, all of them.
+struct Values<V>(std::vec::IntoIter<V>);
 
-impl<'de, J: Value> SeqAccess<'de> for Elements<J> {
-    type Error = Unfit;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Unfit> {
-        let Some(value) = self.0.next() else { return Ok(None) };
-        seed.deserialize(Given(Some(value))).map(Some)
-    }
-}
-
-/// The fields of a record, all of them.
-struct Members<V>(std::vec::IntoIter<Option<V>>);
-
-impl<'de, J: Value> SeqAccess<'de> for Members<J> {
+impl<'de, J: Value> SeqAccess<'de> for Values<J> {
     type Error = Unfit;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
@@ -189,6 +175,7 @@ impl<'de, J: Value> MapAccess<'de> for Entries<J> {
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Unfit> {
-        seed.deserialize(Given(self.next.take()))
+        // Serde asks for a value only after its key.
+        seed.deserialize(Given(self.next.take().ok_or(Unfit)?))
     }
 }

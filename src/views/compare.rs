@@ -1,12 +1,14 @@
 //! The view *Compare*: tools, count and table. Never what they do.
 
 pub(super) mod category;
+pub(super) mod construction;
 pub(super) mod issue_detail;
 mod issue_row;
 pub(super) mod open_issue;
 mod plan_header;
 pub(super) mod print_view;
 pub(super) mod provision_cell;
+mod row_state;
 mod table;
 mod table_attributes;
 pub(super) mod toolbar;
@@ -63,7 +65,7 @@ pub(super) fn CompareView() -> impl IntoView {
 #[component]
 fn Explanation() -> impl IntoView {
     let widget = use_widget();
-    let is_due = Memo::new(move |_| widget.selection.read().only_differences);
     let words = widget.localizer().t(Message::WhatDiffers);
-    move || is_due.get().then(|| view! { <p class="explanation">{words}</p> }.into_any())
+    let is_due = move || widget.selection.read().only_differences;
+    move || is_due().then(|| view! { <p class="explanation">{words}</p> }.into_any())
 }

@@ -65,10 +65,11 @@ export const name = (element) => {
   return words(element.tagName === "TABLE" ? element.caption : element);
 };
 
-// Every element with a role below an element, through its shadow root.
-export const all = (element, role) => [
-  ...(element.shadowRoot ?? element).querySelectorAll(ROLES[role]),
-];
+// Every element with a role below an element, through its shadow root; what is hidden has none.
+export const all = (element, role) =>
+  [...(element.shadowRoot ?? element).querySelectorAll(ROLES[role])].filter(
+    (found) => !found.closest("[hidden]"),
+  );
 
 // What a reader sees of the page's own children: their words, or nothing while none are shown.
 export const fallback = (element) => {

@@ -8,7 +8,7 @@ use web_sys::KeyboardEvent;
 
 use super::open_issue::{Close, OpenIssue, close_on_escape};
 use super::provision_cell::{point, statement};
-use super::table_attributes::{n_columns, table_role};
+use super::table_attributes::{is_hidden, n_columns, table_role};
 use crate::compare::{Relation, text_diff};
 use crate::components::diff_markup::diff_markup;
 use crate::components::each::each_plan;
@@ -28,7 +28,8 @@ pub(in crate::views) fn IssueDetail(
     /// Which issue, and how it is closed.
     open: OpenIssue,
 ) -> impl IntoView {
-    let widget = use_widget();
+    let widget = use_widget().for_issue();
+    provide_context(widget);
     let OpenIssue { issue: index, ids: [detail_id, more_id], close } = open;
     let dataset = widget.dataset();
     let issue = dataset.issue(index);
@@ -95,7 +96,8 @@ fn DetailCell(issue: IssueIx, plan: PlanIx) -> impl IntoView {
         <td
             role=table_role(widget, "cell")
             data-plan=dataset.plan(plan).id.clone()
-            class=move || widget.is_baseline(plan).then_some("baseline")
+            hidden=move || is_hidden(widget, plan)
+            part=move || widget.is_baseline(plan).then_some("cell--baseline")
         >
             {statement}
             {quote(widget, provision)}

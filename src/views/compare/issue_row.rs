@@ -8,13 +8,13 @@ use web_sys::KeyboardEvent;
 
 use super::open_issue::{Close, OpenIssue, close_on_escape};
 use super::provision_cell::ProvisionCell;
+use super::row_state::{CellsState, RowState, RowStates};
 use super::table_attributes::{n_columns, table_role};
-use crate::components::each::each_plan;
 use crate::components::error_message::ErrorMessage;
 use crate::components::lazy::Arrival;
-use crate::components::localized_text::{localized_text, searched_text};
+use crate::components::localized_text::{localized_text, marked_text};
 use crate::localize::Message;
-use crate::model::IssueIx;
+use crate::model::{IssueIx, PlanIx};
 use crate::views::details::use_details;
 use crate::widget::{Cause, use_widget};
 
@@ -23,11 +23,13 @@ use crate::widget::{Cause, use_widget};
 pub(super) fn IssueRow(
     /// The row's issue.
     issue: IssueIx,
+    /// What the rows of the table follow.
+    rows: RowStates,
 ) -> impl IntoView {
-    let widget = use_widget().for_row();
-    provide_context(widget);
+    let widget = use_widget();
     let dataset = widget.dataset();
-    let is_open = Memo::new(move |_| widget.is_open(issue));
+    let row = rows.add(issue);
+    let RowState { is_shown, is_open, columns, terms, .. } = row;
     let opener = NodeRef::<html::Button>::new();
     let toggle = move || widget.act(Cause::Issue, |selection| selection.toggle_issue(issue));
     let close: Close = Arc::new(move || {
@@ -44,12 +46,19 @@ pub(super) fn IssueRow(
             close_on_escape(&event, &close);
         }
     };
-    let name = searched_text(widget, &dataset.issue(issue).name);
-    let cells = each_plan(widget, move |plan| view! { <ProvisionCell issue plan/> }.into_any());
+    let name = {
+        let dataset = Arc::clone(&dataset);
+        move || marked_text(widget, &dataset.issue(issue).name, &terms.read().terms)
+    };
+    let cells = move || {
+        let cell = |plan: &PlanIx| view! { <ProvisionCell row plan=*plan/> }.into_any();
+        columns.read().columns.iter().map(cell).collect::<Vec<_>>()
+    };
     view! {
         <tr
             role=table_role(widget, "row")
             data-issue=dataset.issue(issue).id.clone()
+            hidden=move || !is_shown.get()
             on:keydown=on_key
         >
             <th role=table_role(widget, "rowheader") scope="row" part="issue-header">
@@ -66,7 +75,7 @@ pub(super) fn IssueRow(
             </th>
             {cells}
         </tr>
-        {move || is_open.get().then(|| view! { <Detail open=open.clone()/> }.into_any())}
+        {move || (is_open.get() && is_shown.get()).then(|| view! { <Detail open=open.clone()/> }.into_any())}
     }
 }
 
@@ -112,10 +121,9 @@ pub(super) fn StaticIssueRow(
 ) -> impl IntoView {
     let widget = use_widget();
     let dataset = widget.dataset();
-    let cells: Vec<AnyView> = dataset
-        .plan_indices()
-        .map(|plan| view! { <ProvisionCell issue plan/> }.into_any())
-        .collect();
+    let row = RowState::new(widget, issue, &CellsState::of(widget));
+    let cells: Vec<AnyView> =
+        dataset.plan_indices().map(|plan| view! { <ProvisionCell row plan/> }.into_any()).collect();
     let issue = dataset.issue(issue);
     view! {
         <tr data-issue=issue.id.clone()>

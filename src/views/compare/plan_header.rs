@@ -16,25 +16,28 @@ use crate::widget::{Cause, Layout, Widget, use_widget};
 pub(super) fn PlanHeader(
     /// The column's plan.
     plan: PlanIx,
+    /// Whether the others are read against it.
+    is_baseline: bool,
+    /// Whether its cells are hidden.
+    is_hidden: bool,
 ) -> impl IntoView {
     let widget = use_widget();
-    let is_baseline = move || widget.is_baseline(plan);
-    let mark = widget.localizer().t(Message::Baseline);
-    let part = move || match is_baseline() {
-        true => "plan-header plan-header--baseline",
-        false => "plan-header",
-    };
+    let mark = is_baseline.then(|| {
+        let words = widget.localizer().t(Message::Baseline);
+        view! { <span class="baseline-mark">{words}</span> }.into_any()
+    });
     view! {
         <th
+            role=table_role(widget, "columnheader")
             scope="col"
             data-plan=widget.dataset().plan(plan).id.clone()
-            class=move || is_baseline().then_some("baseline")
-            part=part
+            hidden=is_hidden
+            part=match is_baseline {
+                true => "plan-header plan-header--baseline",
+                false => "plan-header",
+            }
         >
-            {move || {
-                is_baseline()
-                    .then(|| view! { <span class="baseline-mark">{mark}</span> }.into_any())
-            }}
+            {mark}
             {name_and_line(widget, plan)}
         </th>
     }
@@ -58,7 +61,7 @@ pub(super) fn DuelHeader(
     let widget = use_widget();
     let dataset = widget.dataset();
     let localizer = widget.localizer();
-    let shown = Memo::new(move |_| widget.plans.read().get(side).copied());
+    let shown = move || widget.plans.read().get(side).copied();
     let label = match (widget.layout.get_untracked(), side) {
         (Layout::List, _) => Message::Plan,
         (_, 0) => Message::FirstPlan,
@@ -72,12 +75,12 @@ pub(super) fn DuelHeader(
             role=table_role(widget, "columnheader")
             scope="col"
             part="plan-header"
-            data-plan=move || shown.get().map(|plan| dataset.plan(plan).id.clone())
+            data-plan=move || shown().map(|plan| dataset.plan(plan).id.clone())
         >
             <SelectField
                 label=localizer.t(label)
                 names
-                chosen=Arc::new(move || shown.get().map(|plan| plan.0))
+                chosen=Arc::new(move || shown().map(|plan| plan.0))
                 choose=Box::new(choose)
             />
             <span class="steps">

@@ -1,70 +1,87 @@
 //! One cell: what a plan says on an issue, told by word or shape before colour. Never empty.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::row_state::RowState;
 use super::table_attributes::table_role;
 use crate::compare::Relation;
-use crate::components::localized_text::searched_text;
+use crate::components::localized_text::{marked_text, searched_text};
 use crate::components::source_links::source_links;
 use crate::localize::Message;
-use crate::model::{IssueIx, PlanIx, Provision};
+use crate::model::{PlanIx, Provision};
 use crate::widget::{Widget, use_widget};
 
 /// One cell of the table, and how it reads against the baseline.
 #[component]
 pub(super) fn ProvisionCell(
-    /// The row's issue.
-    issue: IssueIx,
+    /// What the cell's row follows.
+    row: RowState,
     /// The column's plan.
     plan: PlanIx,
 ) -> impl IntoView {
     let widget = use_widget();
     let dataset = widget.dataset();
-    let localizer = widget.localizer();
+    let RowState { issue, plans, baseline, terms, .. } = row;
     let provision = dataset.provision(issue, plan);
-    let what = localizer.on_cell(Message::SourceOn, issue, plan);
-    let statement = statement(widget, provision);
-    let point = point(widget, provision);
-    let sources = source_links(widget, &provision.sources, &what);
-    // On a screen, how it reads against the baseline may come into it.
-    let has_meta =
-        !widget.is_static() || provision.point.is_some() || !provision.sources.is_empty();
-    let relation = move || widget.relation_to_baseline(issue, plan);
-    let meta = has_meta.then(|| {
-        view! {
-            <p class="cell-meta">
-                {move || relation_mark(widget, relation())}
-                {point}
-                {sources}
-            </p>
-        }
-        .into_any()
+    let summary = provision.summary.as_ref().map(|_| {
+        let dataset = Arc::clone(&dataset);
+        let summary = move || {
+            let summary = dataset.provision(issue, plan).summary.as_ref();
+            summary.map(|summary| marked_text(widget, summary, &terms.read().terms))
+        };
+        summary.into_any()
     });
+    let relation = move || {
+        let baseline = baseline.read().baseline?;
+        widget.relation(issue, plan, baseline)
+    };
+    let has_meta = provision.point.is_some() || !provision.sources.is_empty();
+    let mark = move || relation_mark(widget, relation());
+    let meta = match has_meta {
+        true => {
+            let localizer = widget.localizer();
+            let point = point(widget, provision);
+            let what = localizer.on_cell(Message::SourceOn, issue, plan);
+            let sources = source_links(widget, &provision.sources, &what);
+            // For whoever reads bare words: the two are on lines of their own.
+            (" ", view! { <p class="cell-meta">{mark} {point} {sources}</p> }).into_any()
+        }
+        false => {
+            (move || mark().map(|mark| (" ", view! { <p class="cell-meta">{mark}</p> }).into_any()))
+                .into_any()
+        }
+    };
     view! {
         <td
             role=table_role(widget, "cell")
             data-plan=dataset.plan(plan).id.clone()
-            class=move || widget.is_baseline(plan).then_some("baseline")
-            part=move || cell_part(relation())
+            hidden=move || !plans.read().plans.contains(&plan)
+            part=move || match baseline.read().baseline == Some(plan) {
+                true => "cell cell--baseline",
+                false => cell_part(relation()),
+            }
         >
-            {statement}
-            // For whoever reads bare words: the two are on lines of their own.
-            " "
+            {statement_around(widget, provision, summary)}
             {meta}
         </td>
     }
 }
 
-/// The statement in a line or two, or in words that there is none.
+/// The statement in a line or two, or in words that there is none; marks what is searched for.
 pub(crate) fn statement(widget: Widget, provision: &Provision) -> AnyView {
+    let summary = provision.summary.as_ref().map(|summary| searched_text(widget, summary));
+    statement_around(widget, provision, summary)
+}
+
+/// The statement with these words for its summary.
+fn statement_around(widget: Widget, provision: &Provision, summary: Option<AnyView>) -> AnyView {
     let localizer = widget.localizer();
     if let Some(coverage) = localizer.coverage(provision.coverage) {
         return view! { <p class="coverage">{coverage}</p> }.into_any();
     }
-    let summary = provision.summary.as_ref().map(|summary| {
-        let summary = searched_text(widget, summary);
-        view! { <p class="summary">{summary}</p> }.into_any()
-    });
+    let summary = summary.map(|summary| view! { <p class="summary">{summary}</p> }.into_any());
     match localizer.untold_quantity(provision) {
         None => summary.into_any(),
         Some(quantity) => (quantity_in_words(quantity), " ", summary).into_any(),
@@ -85,16 +102,14 @@ pub(crate) fn point(widget: Widget, provision: &Provision) -> AnyView {
 }
 
 /// The word, and by its class the sign before it, for how a cell reads against the baseline.
-fn relation_mark(widget: Widget, relation: Option<Relation>) -> AnyView {
-    let class = match relation {
-        Some(Relation::Same) => "relation same",
-        Some(Relation::Different) => "relation different",
+fn relation_mark(widget: Widget, relation: Option<Relation>) -> Option<AnyView> {
+    let class = match relation? {
+        Relation::Same => "relation same",
+        Relation::Different => "relation different",
         _ => "relation unknown",
     };
-    match relation.and_then(|relation| widget.localizer().relation(relation)) {
-        None => ().into_any(),
-        Some(word) => view! { <span class=class>{word}</span> }.into_any(),
-    }
+    let word = widget.localizer().relation(relation?)?;
+    Some(view! { <span class=class>{word}</span> }.into_any())
 }
 
 fn cell_part(relation: Option<Relation>) -> &'static str {

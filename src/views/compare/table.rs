@@ -5,44 +5,55 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::category::category_name;
+use super::construction::{begin, rows_per_step};
 use super::issue_row::{IssueRow, StaticIssueRow};
 use super::plan_header::{DuelAbout, DuelHeader, PlanHeader};
-use super::table_attributes::{n_columns, table_role};
+use super::row_state::RowStates;
+use super::table_attributes::{is_hidden, n_columns, table_role};
 use crate::browser::overflow::{Overflow, show_next};
-use crate::components::each::{each, each_plan};
 use crate::components::scroll_box::ScrollBox;
 use crate::components::section::Nothing;
 use crate::localize::Message;
-use crate::model::{CategoryIx, IssueIx};
+use crate::model::{CategoryIx, Dataset, IssueIx, PlanIx};
 use crate::widget::{Layout, Widget, use_widget};
 
-/// The comparison of the chosen plans on the issues that are left.
+/// Of more issues the browser lays out those in sight only.
+const MANY: usize = 100;
+
+/// The comparison of the chosen plans on the issues that are left. Where nothing is, the table is only
+/// hidden: the next letter of a search may bring it back.
 #[component]
 pub(crate) fn CompareTable() -> impl IntoView {
     let widget = use_widget();
-    let has_plans = Memo::new(move |_| !widget.plans.read().is_empty());
-    let has_issues = Memo::new(move |_| !widget.shown.read().issues.is_empty());
     let localizer = widget.localizer();
-    move || {
-        // Read first: the others follow it, and an effect does not learn of a source that changed
-        // before it came to read it.
-        let layout = widget.layout.get();
-        match (has_plans.get(), has_issues.get()) {
-            (true, true) => view! { <ScrollingTable layout/> }.into_any(),
-            (true, false) => view! { <Nothing words=localizer.t(Message::NoIssue)/> }.into_any(),
-            (false, _) => view! { <Nothing words=localizer.t(Message::NoPlan)/> }.into_any(),
-        }
+    let is_empty =
+        Memo::new(move |_| widget.plans.read().is_empty() || widget.shown.read().issues.is_empty());
+    let nothing = move || {
+        is_empty.get().then(|| {
+            let words = match widget.plans.read().is_empty() {
+                true => Message::NoPlan,
+                false => Message::NoIssue,
+            };
+            view! { <Nothing words=localizer.t(words)/> }.into_any()
+        })
+    };
+    view! {
+        {nothing}
+        {move || view! { <ScrollingTable layout=widget.layout.get() is_empty/> }.into_any()}
     }
 }
 
 #[component]
-fn ScrollingTable(layout: Layout) -> impl IntoView {
+fn ScrollingTable(layout: Layout, is_empty: Memo<bool>) -> impl IntoView {
+    let is_long = layout == Layout::Table && MANY < use_widget().dataset().issues.len();
     let overflow = RwSignal::new(Overflow::default());
     let scroll_box = NodeRef::<html::Div>::new();
     view! {
         <div
             class="table-frame"
+            hidden=move || is_empty.get()
             data-layout=layout.name()
+            data-many=is_long.then_some("")
             data-more=move || (overflow.read().n_plans != 0).then_some("")
         >
             <div class="more-line"><MorePlans overflow scroll_box/></div>
@@ -80,9 +91,9 @@ pub(super) fn Table(
     let widget = use_widget();
     let heads = match layout {
         Layout::Table => view! {
-            <tr>
+            <tr role=table_role(widget, "row")>
                 <Corner/>
-                {each_plan(widget, |plan| view! { <PlanHeader plan/> }.into_any())}
+                {move || plan_headers(widget, &widget.columns.read())}
             </tr>
         }
         .into_any(),
@@ -90,8 +101,20 @@ pub(super) fn Table(
             view! { <DuelHeads n_sides=layout.n_sides().unwrap_or(1)/> }.into_any()
         }
     };
-    let groups =
-        each(move || groups_of(widget), move |key| view! { <CategoryGroup key/> }.into_any());
+    begin(widget);
+    let rows = RowStates::new(widget);
+    let mut n_before = 0;
+    let group = |issues: Vec<IssueIx>| {
+        let before = n_before;
+        n_before += issues.len();
+        view! { <CategoryGroup issues n_before=before rows/> }.into_any()
+    };
+    let dataset = widget.dataset();
+    let issues = match widget.print_page {
+        Some(_) => widget.shown.get_untracked().issues,
+        None => dataset.issues_by_category(),
+    };
+    let groups: Vec<AnyView> = groups_of(&dataset, &issues).into_iter().map(group).collect();
     view! {
         <table
             role=table_role(widget, "table")
@@ -112,16 +135,13 @@ pub(super) fn Table(
 pub(crate) fn StaticTable() -> impl IntoView {
     let widget = use_widget();
     let dataset = widget.dataset();
-    let heads: Vec<AnyView> =
-        dataset.plan_indices().map(|plan| view! { <PlanHeader plan/> }.into_any()).collect();
-    let mut groups: Vec<AnyView> = Vec::new();
-    let issues = dataset.issues_by_category();
-    for issues in issues.chunk_by(|a, b| dataset.issue(*a).category == dataset.issue(*b).category) {
-        let category = dataset.issue(issues[0]).category;
+    let heads = plan_headers(widget, &dataset.plan_indices().collect::<Vec<_>>());
+    let group = |issues: Vec<IssueIx>| {
         let rows: Vec<AnyView> = issues
             .iter()
             .map(|issue| view! { <StaticIssueRow issue=*issue/> }.into_any())
             .collect();
+        let category = dataset.issue(issues[0]).category;
         // For pages without styles: columns of long and short cells begin at the same height.
         let group = view! {
             <tbody>
@@ -129,8 +149,10 @@ pub(crate) fn StaticTable() -> impl IntoView {
                 {rows}
             </tbody>
         };
-        groups.push(group.add_any_attr(custom_attribute("valign", "top")).into_any());
-    }
+        group.add_any_attr(custom_attribute("valign", "top")).into_any()
+    };
+    let groups = groups_of(&dataset, &dataset.issues_by_category());
+    let groups: Vec<AnyView> = groups.into_iter().map(group).collect();
     view! {
         <table>
             <caption>{caption(widget)}</caption>
@@ -154,6 +176,14 @@ fn Corner() -> impl IntoView {
     view! { <td role=table_role(widget, "cell") class="corner">{words}</td> }
 }
 
+fn plan_headers(widget: Widget, plans: &[PlanIx]) -> Vec<AnyView> {
+    let head = |plan: &PlanIx| {
+        let (is_baseline, is_hidden) = (widget.is_baseline(*plan), is_hidden(widget, *plan));
+        view! { <PlanHeader plan=*plan is_baseline is_hidden/> }.into_any()
+    };
+    plans.iter().map(head).collect()
+}
+
 /// The heads of a duel: a line that chooses the plans, and below it what they are.
 #[component]
 fn DuelHeads(n_sides: usize) -> impl IntoView {
@@ -167,37 +197,51 @@ fn DuelHeads(n_sides: usize) -> impl IntoView {
     }
 }
 
-/// The categories of the issues that are left, in table order, as keys; the one after the last
-/// category stands for issues without one.
-fn groups_of(widget: Widget) -> Vec<usize> {
-    let dataset = widget.dataset();
-    let shown = widget.shown.read();
-    let mut keys: Vec<usize> = shown
-        .issues
-        .iter()
-        .map(|issue| dataset.issue(*issue).category.map_or(dataset.categories.len(), |at| at.0))
-        .collect();
-    keys.dedup();
-    keys
+/// Issues in table order, those of each category together.
+fn groups_of(dataset: &Dataset, issues: &[IssueIx]) -> Vec<Vec<IssueIx>> {
+    let category = |issue: &IssueIx| dataset.issue(*issue).category;
+    issues.chunk_by(|a, b| category(a) == category(b)).map(<[_]>::to_vec).collect()
 }
 
-/// A category's rows under its name.
+/// A category's rows under its name. On a screen all issues have one, because to hide a row and to show
+/// it again costs less than to make it anew.
 #[component]
-fn CategoryGroup(key: usize) -> impl IntoView {
+fn CategoryGroup(
+    issues: Vec<IssueIx>,
+    /// How many issues come before them.
+    n_before: usize,
+    rows: RowStates,
+) -> impl IntoView {
     let widget = use_widget();
-    let dataset = widget.dataset();
-    let category = (key < dataset.categories.len()).then_some(CategoryIx(key));
-    let issues = move || {
-        let is_here = |issue: &&IssueIx| dataset.issue(**issue).category == category;
-        widget.shown.read().issues.iter().filter(is_here).map(|issue| issue.0).collect()
+    let category = widget.dataset().issue(issues[0]).category;
+    let step = rows_per_step(widget);
+    let steps: Vec<AnyView> = issues
+        .chunks(step)
+        .enumerate()
+        .map(|(at, issues)| {
+            let (issues, n_before) = (issues.to_vec(), n_before + at * step);
+            view! { <RowsOfStep issues n_before rows/> }.into_any()
+        })
+        .collect();
+    let is_empty = move || {
+        let shown = widget.shown.read();
+        !issues.iter().any(|issue| shown.has(*issue))
     };
-    let rows = each(issues, |issue| view! { <IssueRow issue=IssueIx(issue)/> }.into_any());
     view! {
-        <tbody role=table_role(widget, "rowgroup")>
+        <tbody role=table_role(widget, "rowgroup") hidden=is_empty>
             <CategoryHead category/>
-            {rows}
+            {steps}
         </tbody>
     }
+}
+
+/// The rows that are built in one go, once it is their turn.
+#[component]
+fn RowsOfStep(issues: Vec<IssueIx>, n_before: usize, rows: RowStates) -> impl IntoView {
+    let widget = use_widget();
+    let is_due = Memo::new(move |_| n_before < widget.n_rows.get());
+    let row = move |issue: &IssueIx| view! { <IssueRow issue=*issue rows/> }.into_any();
+    move || is_due.get().then(|| issues.iter().map(row).collect::<Vec<_>>())
 }
 
 /// The name of a category; nothing where there is none to tell apart.

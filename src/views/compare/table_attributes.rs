@@ -2,12 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::widget::{Layout, Widget};
+use crate::model::PlanIx;
+use crate::widget::Widget;
 
-/// The role of a part of the table. Where styles make lines of it, the roles are given back:
-/// browsers take them away.
+/// The role of a part of the table on a screen. There styles make lines of it, and the roles are given
+/// back: browsers take them away.
 pub(super) fn table_role(widget: Widget, role: &'static str) -> Option<&'static str> {
-    (widget.layout.get_untracked() != Layout::Table).then_some(role)
+    (!widget.is_static() && widget.print_page.is_none()).then_some(role)
+}
+
+/// Whether the cells of a plan are hidden.
+pub(super) fn is_hidden(widget: Widget, plan: PlanIx) -> bool {
+    !widget.is_static() && !widget.plans.read().contains(&plan)
 }
 
 /// How many columns the table has, as an attribute wants it.

@@ -173,10 +173,10 @@ fn SearchField() -> impl IntoView {
 #[component]
 pub(in crate::views) fn ResetButton() -> impl IntoView {
     let widget = use_widget();
-    let is_changed = Memo::new(move |_| {
+    let is_changed = move || {
         let (selection, default) = (widget.selection.read(), widget.default.read());
         *selection != Selection { view: selection.view, ..default.clone() }
-    });
+    };
     let reset = move |event: MouseEvent| {
         let button = event.current_target().map(|it| it.unchecked_into::<HtmlElement>());
         if let Some(count) = button.and_then(|button| button.previous_element_sibling()) {
@@ -187,7 +187,7 @@ pub(in crate::views) fn ResetButton() -> impl IntoView {
     };
     let words = widget.localizer().t(Message::Reset);
     move || {
-        is_changed.get().then(|| {
+        is_changed().then(|| {
             view! {
                 <button type="button" class="reset" part="reset-button" on:click=reset>
                     {words}

@@ -1,0 +1,123 @@
+//! What a row follows: signals of its own, set only when something is another for this row. Never
+//! what a row shows.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::effect::effect;
+use crate::model::{IssueIx, PlanIx};
+use crate::widget::Widget;
+
+/// What the cells of all rows are made from, beside the dataset.
+pub(in crate::views) struct CellsState {
+    /// The plans whose cells are in the table, in order.
+    pub(super) columns: Vec<PlanIx>,
+    /// Those of them that are not hidden.
+    pub(super) plans: Vec<PlanIx>,
+    pub(super) baseline: Option<PlanIx>,
+    /// The words searched for, folded.
+    pub(super) terms: Vec<String>,
+}
+
+type Cells = RwSignal<Arc<CellsState>>;
+
+/// What one row follows. Of a hidden row its cells are as they were when it was last seen.
+#[derive(Clone, Copy)]
+pub(in crate::views) struct RowState {
+    pub(super) issue: IssueIx,
+    pub(super) is_shown: RwSignal<bool>,
+    pub(super) is_open: RwSignal<bool>,
+    // Each has all in it, and is set when what it is named for is another.
+    pub(super) columns: Cells,
+    pub(super) plans: Cells,
+    pub(super) baseline: Cells,
+    pub(super) terms: Cells,
+}
+
+impl CellsState {
+    pub(super) fn of(widget: Widget) -> Arc<Self> {
+        Arc::new(Self {
+            columns: widget.columns.get(),
+            plans: widget.plans.get(),
+            baseline: widget.baseline.get(),
+            terms: widget.shown.read().terms.clone(),
+        })
+    }
+}
+
+impl RowState {
+    /// The state of a row as the widget is now.
+    pub(super) fn new(widget: Widget, issue: IssueIx, cells: &Arc<CellsState>) -> Self {
+        let signal = || RwSignal::new(Arc::clone(cells));
+        untrack(|| Self {
+            issue,
+            is_shown: RwSignal::new(widget.shown.read().has(issue)),
+            is_open: RwSignal::new(widget.is_open(issue)),
+            columns: signal(),
+            plans: signal(),
+            baseline: signal(),
+            terms: signal(),
+        })
+    }
+
+    fn follow(self, widget: Widget, cells: &Arc<CellsState>) {
+        let is_shown = widget.shown.read().has(self.issue);
+        set(self.is_shown, is_shown);
+        set(self.is_open, widget.is_open(self.issue));
+        if is_shown {
+            let set = |signal: Cells, is_other: fn(&CellsState, &CellsState) -> bool| {
+                if signal.with_untracked(|before| is_other(before, cells)) {
+                    signal.set(Arc::clone(cells));
+                }
+            };
+            set(self.columns, |a, b| a.columns != b.columns);
+            set(self.plans, |a, b| a.plans != b.plans);
+            set(self.baseline, |a, b| a.baseline != b.baseline);
+            set(self.terms, |a, b| a.terms != b.terms);
+        }
+    }
+}
+
+fn set(signal: RwSignal<bool>, now: bool) {
+    if signal.get_untracked() != now {
+        signal.set(now);
+    }
+}
+
+/// The rows of one table.
+#[derive(Clone, Copy)]
+pub(in crate::views) struct RowStates {
+    widget: Widget,
+    /// With what their cells are made from.
+    rows: StoredValue<(Arc<CellsState>, Vec<RowState>)>,
+}
+
+impl RowStates {
+    /// Sets the signals of each row as the widget changes.
+    ///
+    /// Were they memos, every action would wake every effect of every row, to find nothing changed; and a
+    /// signal takes as long to forget a follower as it has followers.
+    pub(super) fn new(widget: Widget) -> Self {
+        let rows = StoredValue::new((untrack(|| CellsState::of(widget)), Vec::<RowState>::new()));
+        effect(move |_| {
+            let now = CellsState::of(widget);
+            rows.update_value(|(cells, rows)| {
+                rows.iter().for_each(|row| row.follow(widget, &now));
+                *cells = now;
+            });
+        });
+        Self { widget, rows }
+    }
+
+    /// The state of a new row.
+    pub(super) fn add(self, issue: IssueIx) -> RowState {
+        self.rows
+            .try_update_value(|(cells, rows)| {
+                let row = RowState::new(self.widget, issue, cells);
+                rows.push(row);
+                row
+            })
+            .expect("rows are made while their table is there")
+    }
+}
