@@ -21,6 +21,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::step::step;
+use crate::workspace_program::CompiledWith;
 use crate::{fingerprint, repository, setup};
 
 pub(crate) use bundle::{GLUE_PREFIX, LATER_PREFIX, LOADER};
@@ -59,13 +60,13 @@ const INPUTS: [&str; 19] = [
     "xtask/package-lock.json",
 ];
 
-/// Builds `dist/`.
+/// Builds `dist/`, and what renders its HTML with what `with` says.
 ///
 /// # Errors
 /// Those of the steps; `dist/` is then as it was.
-pub(crate) fn dist() -> Result<()> {
+pub(crate) fn dist(with: CompiledWith) -> Result<()> {
     let inputs = fingerprint::of_files(&repository::root(), &INPUTS)?;
-    into(Flavour::Reader, &repository::dist())?;
+    into(Flavour::Reader, &repository::dist(), with)?;
     fs::write(stamp(), inputs).context("remembering what dist/ was built from")
 }
 
@@ -73,21 +74,21 @@ pub(crate) fn dist() -> Result<()> {
 ///
 /// # Errors
 /// As [`dist`].
-pub(crate) fn dist_if_stale() -> Result<()> {
+pub(crate) fn dist_if_stale(with: CompiledWith) -> Result<()> {
     let inputs = fingerprint::of_files(&repository::root(), &INPUTS)?;
     let built_from = fs::read_to_string(stamp()).unwrap_or_default();
     if repository::dist().is_dir() && built_from == inputs {
         println!("build: dist/ is up to date");
         return Ok(());
     }
-    dist()
+    dist(with)
 }
 
 /// Builds all files of `flavour` and puts them in the place of `folder` once all are there.
 ///
 /// # Errors
 /// Those of the steps; `folder` is then as it was.
-pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
+pub(crate) fn into(flavour: Flavour, folder: &Path, with: CompiledWith) -> Result<()> {
     let cargo = match flavour {
         Flavour::Reader => setup::for_readers()?,
         Flavour::Developer => setup::for_building()?,
@@ -115,7 +116,7 @@ pub(crate) fn into(flavour: Flavour, folder: &Path) -> Result<()> {
     page::copy(&staged)?;
     if flavour == Flavour::Reader {
         step("build: the comparison as HTML, which the demo shows first", || {
-            page::render_demo(&staged)
+            page::render_demo(&staged, with)
         })?;
         step("build: what makes an npm package of it, with types and hashes", || {
             package::write(&staged)

@@ -13,6 +13,7 @@ mod size;
 mod step;
 mod test;
 mod tidy;
+mod workspace_program;
 
 use std::process::ExitCode;
 
@@ -22,6 +23,7 @@ use lexopt::{Arg, Parser, ValueExt as _};
 use build::Flavour;
 use setup::Engine;
 use test::{Part, Wanted};
+use workspace_program::CompiledWith;
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
@@ -62,7 +64,7 @@ fn run(mut args: Parser) -> Result<()> {
         "test" => test(args),
         "size" => size(args),
         "bench" => bench::run(&args.raw_args()?.collect::<Vec<_>>()),
-        "build" => nothing_more(args).and_then(|()| build::dist()),
+        "build" => nothing_more(args).and_then(|()| build::dist(CompiledWith::Itself)),
         "tidy" => nothing_more(args).and_then(|()| tidy::run()),
         "lint" => nothing_more(args).and_then(|()| lint::run()),
         "setup" => nothing_more(args).and_then(|()| setup::everything()),

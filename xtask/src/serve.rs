@@ -13,6 +13,7 @@ use static_server::{Server, Site};
 
 use crate::build::{self, Flavour};
 use crate::repository;
+use crate::workspace_program::CompiledWith;
 use reload::Pages;
 
 /// Builds, serves on this machine only, and goes on until it is interrupted.
@@ -25,14 +26,14 @@ pub(crate) fn run(port: u16, flavour: Flavour) -> Result<()> {
     // Before the build: it would be a pity to compile for a minute, and then to find it taken.
     let server = listen(port, Arc::clone(&pages))?;
     let changes = watch::start()?;
-    build::into(flavour, &folder)?;
+    build::into(flavour, &folder, CompiledWith::Itself)?;
 
     println!("\n  the demo article: {}\n", server.url("/"));
     println!("serve: building again whenever a source changes; Ctrl+C stops");
     loop {
         let changed = changes.next()?;
         println!("serve: building again, because {changed} changed");
-        match build::into(flavour, &folder) {
+        match build::into(flavour, &folder, CompiledWith::Itself) {
             Ok(()) => pages.reload(),
             Err(error) => eprintln!("error: {error:#}\nserve: the last good build stays"),
         }

@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::build::{self, GLUE_PREFIX, LATER_PREFIX, LOADER, Lengths};
 use crate::repository;
+use crate::workspace_program::CompiledWith;
 
 /// Every page with the widget loads this, seen or not: it must not show in the page's own figures.
 const LOADER_BUDGET: u64 = 2_048;
@@ -45,7 +46,7 @@ struct Row {
 /// # Errors
 /// When something is over its budget, or the build fails.
 pub(crate) fn run(style: Style) -> Result<()> {
-    build::dist_if_stale()?;
+    build::dist_if_stale(CompiledWith::Itself)?;
     let rows = rows(&repository::dist())?;
     println!("{}", table(&rows, style));
     let weight = build::check_weight(&repository::dist())?;

@@ -17,6 +17,7 @@ use std::thread;
 use anyhow::{Context as _, Error, Result, bail};
 
 use crate::step::step;
+use crate::workspace_program::{self, CompiledWith};
 use crate::{build, program, repository, setup};
 use browser_env::BrowserEnv as _;
 use engines::{Absence, Ready};
@@ -111,7 +112,7 @@ pub(crate) fn run(parts: &[Part], wanted: &Wanted) -> Result<()> {
             });
         }
         if parts.contains(&Part::EndToEnd) {
-            scope.spawn(|| drop(build::dist_if_stale()));
+            scope.spawn(|| drop(build::dist_if_stale(CompiledWith::Tests)));
         }
         if parts.contains(&Part::Native) {
             outcomes.push(Outcome::of("native", native()));
@@ -184,17 +185,14 @@ fn starts(ready: &Ready) -> Result<()> {
 
 fn element(ready: &Ready) -> Result<Tally> {
     let wasm_cargo = setup::for_building()?;
-    step("element: compiling wasm-bindgen's test runner, of the version in Cargo.lock", || {
-        program::run(cargo("build").args(["--package", "wasm-test-runner"]))
-    })?;
-    let runner = format!("wasm-test-runner{}", env::consts::EXE_SUFFIX);
+    let runner = step(
+        "element: compiling wasm-bindgen's test runner, of the version in Cargo.lock",
+        || workspace_program::compiled("wasm-test-runner", CompiledWith::Tests),
+    )?;
     let mut command = wasm_cargo.command("test");
     command
         .args(["--package", "plan-compare", "--test", "element"])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            repository::target().join("debug").join(runner),
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         // Named, so that the runner can find its own server.
         .env("WASM_BINDGEN_TEST_ADDRESS", free_address()?)
         .with_browser_of_runner(ready)?;

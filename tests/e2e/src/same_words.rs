@@ -1,14 +1,13 @@
 //! What the static figure says, the live widget says too: every plan on every issue, of every
 //! dataset, in every language.
 
-use std::env;
 use std::fs;
 use std::process::Command;
 
 use serde_json::json;
 use static_server::Answer;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, from_xtask};
 use crate::page::Page;
 use crate::site::{TestSite, dist};
 
@@ -51,11 +50,11 @@ const DIFFERENCES: &str = r#"(() => {
 /// What `plan-compare render` makes of a file in `data/`.
 #[track_caller]
 fn figure(file: &str, language: &str) -> String {
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(["run", "--quiet", "--package", "plan-compare", "--", "render"]);
+    let mut command = Command::new(from_xtask("PLAN_COMPARE_PROGRAM"));
+    command.arg("render");
     command.args(["--language", language, &format!("data/{file}")]);
     command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let output = command.output().expect("cargo runs");
+    let output = command.output().expect("it runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")
 }

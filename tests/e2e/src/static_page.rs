@@ -1,25 +1,24 @@
 //! The page that `plan-compare render --page` makes, in a browser, beside its style sheet. What it
 //! says is tested natively.
 
-use std::env;
 use std::process::Command;
 
 use serde_json::{Value, json};
 use static_server::Answer;
 
 use crate::accessibility;
-use crate::browser::{Browser, Scheme, only_in, text};
+use crate::browser::{Browser, Scheme, from_xtask, only_in, text};
 use crate::page::Page;
 use crate::site::TestSite;
 
 /// The page of a dataset.
 #[track_caller]
 fn rendered(language: &str) -> String {
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(["run", "--quiet", "--package", "plan-compare", "--", "render", "--page"]);
+    let mut command = Command::new(from_xtask("PLAN_COMPARE_PROGRAM"));
+    command.args(["render", "--page"]);
     command.args(["--language", language, "data/ukraine-peace-plans.json"]);
     command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let output = command.output().expect("cargo runs");
+    let output = command.output().expect("it runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")
 }

@@ -2,13 +2,13 @@
 //! that frame it, datasets, documents. Only the demo gets something in addition: what its readers see
 //! first.
 
-use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use crate::workspace_program::{self, CompiledWith};
 use crate::{fingerprint, program, repository};
 
 /// Copies the demo article, the widget's own page, its host's script, `data/`, `docs/`, the README and
@@ -46,14 +46,14 @@ pub(crate) fn copy(files: &Path) -> Result<()> {
 ///
 /// # Errors
 /// When the command line cannot be built, or the demo does not say where.
-pub(crate) fn render_demo(files: &Path) -> Result<()> {
+pub(crate) fn render_demo(files: &Path, with: CompiledWith) -> Result<()> {
     let demo = files.join("index.html");
     let html = fs::read_to_string(&demo).context("reading the demo")?;
     let (before, rest) =
         html.split_once("<!-- plan-compare ").context("where the demo's HTML is")?;
     let (arguments, after) = rest.split_once(" -->").context("a comment ends")?;
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(repository::root()).args(["run", "--quiet", "--"]);
+    let mut command = Command::new(workspace_program::compiled("plan-compare", with)?);
+    command.current_dir(repository::root());
     let figure = program::output(command.args(arguments.split(' ')))?;
     fs::write(&demo, format!("{before}{}{after}", figure.trim_end())).context("writing the demo")
 }

@@ -11,6 +11,7 @@ use super::engines::{Ready, Wanted};
 use super::notes::Notes;
 use super::tally::{self, Tally};
 use crate::step::step;
+use crate::workspace_program::{self, CompiledWith};
 use crate::{build, repository};
 
 /// Runs it, and says which tests did not.
@@ -18,7 +19,8 @@ use crate::{build, repository};
 /// # Errors
 /// When `dist/` cannot be built, or the tests cannot be started.
 pub(super) fn run(ready: &Ready, wanted: &Wanted) -> Result<Tally> {
-    build::dist_if_stale()?;
+    build::dist_if_stale(CompiledWith::Tests)?;
+    let plan_compare = workspace_program::compiled("plan-compare", CompiledWith::Tests)?;
     let engine = ready.browser.engine;
     let is_partial = wanted.is_partial(engine);
     let notes = |what: &str| Notes::in_file(repository::scratch().join(format!("{what}-{engine}")));
@@ -28,6 +30,7 @@ pub(super) fn run(ready: &Ready, wanted: &Wanted) -> Result<Tally> {
         command
             .args(["--package", "e2e", "--no-fail-fast", "--"])
             .env("PLAN_COMPARE_DIST", repository::dist())
+            .env("PLAN_COMPARE_PROGRAM", &plan_compare)
             .env("PLAN_COMPARE_AXE", repository::node_modules().join("axe-core/axe.min.js"))
             .env("PLAN_COMPARE_LEFT_OUT", left_out.path())
             .env("PLAN_COMPARE_CRASHED", crashed.path())
