@@ -33,6 +33,8 @@ mod layouts;
 mod life;
 #[path = "element/loading.rs"]
 mod loading;
+#[path = "element/long_tables.rs"]
+mod long_tables;
 #[path = "element/manifest.rs"]
 mod manifest;
 #[path = "element/page.rs"]
