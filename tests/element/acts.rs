@@ -27,6 +27,40 @@ async fn a_plan_that_is_hidden_is_gone_and_comes_back_in_its_place() {
 }
 
 #[wasm_bindgen_test]
+async fn acts_after_another_change_heads_and_cells_alike() {
+    let page = Page::open();
+    let widget = shore(&page, "layout='table'").await;
+    let search = widget.find("searchbox", "Search");
+    let baseline = |part: &str| {
+        let has_it =
+            |one: &HtmlElement| one.get_attribute("part").is_some_and(|all| all.contains(part));
+        widget
+            .all("columnheader")
+            .iter()
+            .chain(&widget.all("cell"))
+            .filter(|one| has_it(one))
+            .count()
+    };
+    for round in 0..3 {
+        enter(&search, ["a", "", "e"][round]);
+        frame().await;
+        widget.find("checkbox", "South").click();
+        frame().await;
+        assert_eq!(widget.plans(), ["north", "east"], "{round}");
+        assert!(!widget.values("cell", "data-plan").contains(&"south".to_owned()), "{round}");
+        choose(&widget.find("combobox", "Baseline"), "East");
+        frame().await;
+        assert_eq!(baseline("plan-header--baseline"), 1, "{round}");
+        assert_eq!(baseline("cell--baseline"), widget.issues().len(), "{round}");
+        widget.find("checkbox", "South").click();
+        choose(&widget.find("combobox", "Baseline"), "None");
+        frame().await;
+        assert_eq!(widget.plans(), ["north", "south", "east"], "{round}");
+        assert_eq!(baseline("plan-header--baseline") + baseline("cell--baseline"), 0, "{round}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn without_any_plan_words_say_so_and_the_tools_stay() {
     let page = Page::open();
     let widget = shore(&page, "").await;

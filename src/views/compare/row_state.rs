@@ -37,12 +37,11 @@ pub(in crate::views) struct RowState {
 
 impl CellsState {
     pub(super) fn of(widget: Widget) -> Arc<Self> {
-        Arc::new(Self {
-            columns: widget.columns.get(),
-            plans: widget.plans.get(),
-            baseline: widget.baseline.get(),
-            terms: widget.shown.read().terms.clone(),
-        })
+        // In this order: an effect does not learn of a source that was brought up to date by one that it
+        // read before.
+        let (plans, baseline) = (widget.plans.get(), widget.baseline.get());
+        let columns = widget.columns.get();
+        Arc::new(Self { columns, plans, baseline, terms: widget.shown.read().terms.clone() })
     }
 }
 

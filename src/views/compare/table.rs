@@ -29,13 +29,12 @@ pub(crate) fn CompareTable() -> impl IntoView {
     let is_empty =
         Memo::new(move |_| widget.plans.read().is_empty() || widget.shown.read().issues.is_empty());
     let nothing = move || {
-        is_empty.get().then(|| {
-            let words = match widget.plans.read().is_empty() {
-                true => Message::NoPlan,
-                false => Message::NoIssue,
-            };
-            view! { <Nothing words=localizer.t(words)/> }.into_any()
-        })
+        // Read first: whether it is empty follows them.
+        let words = match widget.plans.read().is_empty() {
+            true => Message::NoPlan,
+            false => Message::NoIssue,
+        };
+        is_empty.get().then(|| view! { <Nothing words=localizer.t(words)/> }.into_any())
     };
     view! {
         {nothing}
@@ -93,7 +92,12 @@ pub(super) fn Table(
         Layout::Table => view! {
             <tr role=table_role(widget, "row")>
                 <Corner/>
-                {move || plan_headers(widget, &widget.columns.read())}
+                {move || {
+                    // Read first: the columns follow them (see `CellsState::of`).
+                    widget.plans.track();
+                    widget.baseline.track();
+                    plan_headers(widget, &widget.columns.read())
+                }}
             </tr>
         }
         .into_any(),
