@@ -26,7 +26,7 @@ type Failure = reencode::Error<Infallible>;
 
 /// How often a module is sorted. Calls have the numbers of functions in them, so each order makes other
 /// bytes, of which the next finds another order; of 125,250 bytes of brotli they differ by 200.
-const ORDERS: usize = 6;
+const ORDERS: usize = 10;
 
 /// Sorts the functions of the module at `wasm`: of a few good orders, into that of the fewest bytes.
 ///
