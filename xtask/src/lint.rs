@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::clippy::WithClippy as _;
 use crate::step::step;
 use crate::{program, repository, setup, tidy};
 
@@ -19,15 +20,17 @@ pub(crate) fn run() -> Result<()> {
 
     step("lint: rustfmt", || program::run(cargo("fmt").args(["--all", "--check"])))?;
     step("lint: clippy, for this machine", || {
-        let all = ["--workspace", "--all-targets", "--", "-D", "warnings"];
-        program::run(cargo("clippy").args(all))
+        let mut all_but_journeys = cargo("build");
+        all_but_journeys.args(["--workspace", "--exclude", "e2e", "--all-targets"]);
+        program::run(all_but_journeys.with_clippy())?;
+        // By themselves, as the tests compile them.
+        let journeys = ["--package", "e2e", "--all-targets"];
+        program::run(cargo("build").args(journeys).with_clippy())
     })?;
     step("lint: clippy, for WebAssembly", || {
-        let mut command = wasm_cargo.command("clippy");
-        // What panics in a browser is banned there only: tools and tests may look at the clock.
-        command.env("CLIPPY_CONF_DIR", repository::root().join("xtask/clippy-wasm"));
-        command.args(["--package", "plan-compare", "--lib", "--test", "element"]);
-        program::run(command.args(["--", "-D", "warnings"]))
+        let mut element = wasm_cargo.command("build");
+        element.args(["--package", "plan-compare", "--lib", "--test", "element"]);
+        program::run(element.with_clippy_for_pages())
     })?;
     tidy::run()
 }

@@ -3,6 +3,7 @@
 
 mod bench;
 mod build;
+mod clippy;
 mod fingerprint;
 mod lint;
 mod program;

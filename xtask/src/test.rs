@@ -16,6 +16,7 @@ use std::thread;
 
 use anyhow::{Context as _, Error, Result, bail};
 
+use crate::clippy::WithClippy as _;
 use crate::step::step;
 use crate::workspace_program::{self, CompiledWith};
 use crate::{build, program, repository, setup};
@@ -195,6 +196,7 @@ fn element(ready: &Ready) -> Result<Tally> {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         // Named, so that the runner can find its own server.
         .env("WASM_BINDGEN_TEST_ADDRESS", free_address()?)
+        .with_clippy_for_pages()
         .with_browser_of_runner(ready)?;
     step(format!("element: testing the element in {}", ready.browser.engine), || {
         tally::count(&mut command)
@@ -211,7 +213,7 @@ fn free_address() -> Result<String> {
 
 fn cargo(subcommand: &str) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(repository::root()).arg(subcommand);
+    command.current_dir(repository::root()).arg(subcommand).with_clippy();
     // wasm-bindgen's runner depends on two old crates; nobody here can do anything about it.
     command.env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never");
     command

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::clippy::WithClippy as _;
 use crate::{program, repository};
 
 /// With what a program is compiled. Cargo gives a dependency the features that all wish that are compiled
@@ -28,7 +29,9 @@ pub(crate) fn compiled(name: &str, with: CompiledWith) -> Result<PathBuf> {
     match with {
         CompiledWith::Itself => cargo.args(["--package", name]),
         // A small test, for its features.
-        CompiledWith::Tests => cargo.args(["--workspace", "--exclude", "e2e", "--test", "readme"]),
+        CompiledWith::Tests => {
+            cargo.args(["--workspace", "--exclude", "e2e", "--test", "readme"]).with_clippy()
+        }
     };
     program::run_quietly(&mut cargo)?;
     Ok(repository::target().join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX)))

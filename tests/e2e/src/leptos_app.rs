@@ -61,6 +61,8 @@ fn compiled(folder: &Path) -> PathBuf {
         // As the repository's own builds for WebAssembly, which have compiled most of it then.
         .env("RUSTFLAGS", "--cfg erase_components")
         .env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only")
+        // An app has rules of its own.
+        .env_remove("RUSTC_WORKSPACE_WRAPPER")
         .output()
         .expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
