@@ -15,7 +15,7 @@ export interface PlanCompareDataset {
 /** A text, or its wordings by BCP 47 tag. */
 export type PlanCompareText = string | { readonly [tag: string]: string };
 
-export type PlanCompareView = "compare" | "changes" | "positions" | "timeline" | "figures";
+export type PlanCompareView = "compare" | "answers" | "changes" | "agreement" | "positions" | "timeline" | "figures";
 
 /** The reader's present choices. */
 export interface PlanCompareState {
@@ -131,7 +131,13 @@ export interface PlanCompareElement extends HTMLElement {
   /** The issue that is open. When it is left out: none. */
   get issue(): string;
   set issue(value: string | null | undefined);
-  /** The order of issues among the positions: that of the dataset, or contested ones first. */
+  /** The only issues shown, in this order. When it is left out: all. */
+  get issues(): string;
+  set issues(value: string | readonly string[] | null | undefined);
+  /** The only figure shown. When it is left out: all. */
+  get figure(): string;
+  set figure(value: string | null | undefined);
+  /** The order of issues among answers and positions: that of the dataset, or most different answers first, and what parties are publicly at odds about. */
   order: "dataset" | "contested";
   /** The view that is open. When it is left out: the first that is offered. */
   get view(): string;

@@ -51,7 +51,7 @@ const NONE: Attribute = Attribute {
 };
 
 /// Every attribute, in the order of the reference.
-pub const ATTRIBUTES: [Attribute; 18] = [
+pub const ATTRIBUTES: [Attribute; 20] = [
     Attribute {
         name: "src",
         // A link names the address in full, and so by itself.
@@ -103,10 +103,25 @@ pub const ATTRIBUTES: [Attribute; 18] = [
         ..NONE
     },
     Attribute {
+        name: "issues",
+        kind: Kind::List(&[]),
+        values: "ids, space-separated",
+        absent: "all",
+        doc: "The only issues shown, in this order.",
+        ..NONE
+    },
+    Attribute {
+        name: "figure",
+        values: "id of a figure",
+        absent: "all",
+        doc: "The only figure shown.",
+        ..NONE
+    },
+    Attribute {
         name: "order",
         kind: Kind::Choice(&["dataset", "contested"]),
         default: "dataset",
-        doc: "The order of issues among the positions: that of the dataset, or contested ones first.",
+        doc: "The order of issues among answers and positions: that of the dataset, or most different answers first, and what parties are publicly at odds about.",
         ..NONE
     },
     Attribute {

@@ -3,11 +3,11 @@
 
 pub(crate) mod clipboard;
 pub(crate) mod download;
-mod folding;
 #[cfg(target_arch = "wasm32")]
 mod frame;
 pub(crate) mod idle;
 mod intl;
+mod letters;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod narrow;
 pub(crate) mod overflow;
@@ -15,5 +15,4 @@ pub(crate) mod print;
 pub(crate) mod size;
 pub(crate) mod style_sheet;
 
-pub use folding::fold;
 pub use intl::{IntlFormatter, formatter};

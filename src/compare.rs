@@ -1,25 +1,30 @@
 //! How plans differ, and what the reader chose. Pure functions and values, no signals, no DOM.
 
+pub mod answers;
 pub mod changes;
 mod chars;
 pub mod chart;
 pub mod events;
+pub mod excerpt;
+pub mod folding;
 pub mod lineage;
 pub mod positions;
-pub mod relation;
 pub mod search;
 pub mod selection;
+pub mod statements;
 pub mod text_diff;
 pub mod view;
 
 pub use changes::{Change, Changes, change, changes};
 pub use chart::{Bar, Chart, Shape, Tick, chart, has_several_bodies};
 pub use events::{Year, events};
+pub use excerpt::{Part, excerpt};
+pub use folding::{Folding, Letters};
 pub use lineage::{Branch, lineage};
 pub use positions::{GroupKey, Positions, RowSubject, positions};
-pub use relation::{Relation, is_difference, relation};
-pub use search::{Folding, SearchIndex, matches_in};
+pub use search::{Place, SearchIndex};
 pub use selection::{Selection, SelectionRequest, Unknown};
+pub use statements::{Relation, Statements};
 pub use text_diff::{DiffKind, DiffSpan, text_diff};
 pub use view::View;
 
@@ -48,15 +53,16 @@ impl Shown {
 /// The issues that `selection` leaves of `dataset`, with these plans shown.
 ///
 /// An issue is left when it is in the chosen category, holds every word searched for, and, if only
-/// differences are wanted, is one on which the shown plans differ (see [`is_difference`]).
+/// differences are wanted, is one on which the shown plans differ (see [`Statements::is_difference`]).
 pub fn shown(
     dataset: &Dataset,
     selection: &Selection,
     plans: &[PlanIx],
+    statements: &Statements,
     index: &SearchIndex,
+    terms: Vec<String>,
 ) -> Shown {
-    let terms = index.terms(&selection.query);
-    let differs = |issue: &IssueIx| is_difference(dataset, *issue, plans);
+    let differs = |issue: &IssueIx| statements.is_difference(dataset, *issue, plans);
     let issues: Vec<IssueIx> = dataset
         .issues_by_category()
         .into_iter()

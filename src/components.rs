@@ -10,6 +10,7 @@ pub(crate) mod lazy;
 pub(crate) mod localized_text;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod mounted;
+pub(crate) mod plan_mark;
 pub(crate) mod scroll_box;
 pub(crate) mod section;
 pub(crate) mod select_field;

@@ -16,7 +16,7 @@ pub use dataset::{Dataset, Section};
 pub use date::Date;
 pub use event::Event;
 pub use figure::{Figure, Row, RowValue};
-pub use issue::{Category, Issue, WhereItStands};
+pub use issue::{Answer, Category, Issue, WhereItStands};
 pub use plan::{Agreement, Plan, Standing, Status};
 pub use position::{Party, Position, Stance};
 pub use provision::{Conflict, Coverage, Provision, Quote};
@@ -40,6 +40,8 @@ indices! {
     PlanIx,
     /// Which issue of the dataset, in dataset order.
     IssueIx,
+    /// Which answer of its issue.
+    AnswerIx,
     /// Which category of the dataset, in dataset order.
     CategoryIx,
     /// Which party of the dataset, in dataset order.

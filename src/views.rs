@@ -3,6 +3,8 @@
 
 #![expect(unreachable_pub, reason = "`#[component]` makes its props as public as it can")]
 
+mod agreement;
+mod answers;
 mod changes;
 mod compare;
 mod details;
@@ -21,6 +23,8 @@ use leptos::prelude::*;
 
 use crate::components::localized_text::localized_text;
 use crate::components::section::Heading;
+use crate::localize::Message;
+use crate::model::Text;
 use crate::widget::Widget;
 
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
@@ -41,10 +45,8 @@ pub fn Comparison(
     compare::construction::advance(widget);
     let config = widget.config();
     let localizer = widget.localizer();
-    let summary = config.dataset().summary.as_ref().map(|summary| {
-        let summary = localized_text(widget, summary);
-        view! { <p class="standfirst" part="summary">{summary}</p> }.into_any()
-    });
+    let summary = config.dataset().summary.as_ref();
+    let summary = summary.map(|summary| standfirst(widget, summary));
     // Where the reader's language has no interface yet, what is around the data reads in its own.
     let interface = localizer.is_foreign().then(|| localizer.interface().to_owned());
     let title = localized_text(widget, &config.dataset().title);
@@ -66,4 +68,16 @@ pub fn Comparison(
             <footer::Footer/>
         </section>
     }
+}
+
+/// The summary, which a phone folds until it is asked for.
+fn standfirst(widget: Widget, summary: &Text) -> AnyView {
+    // A shorter one fits two lines.
+    const FITS: usize = 90;
+    let localizer = widget.localizer();
+    let words = localizer.t(Message::WholeSummary);
+    let unfold = (FITS < localizer.words(summary).len())
+        .then(|| view! { <details class="unfold"><summary>{words}</summary></details> }.into_any());
+    let summary = localized_text(widget, summary);
+    view! { <p class="standfirst" part="summary">{summary}</p> {unfold} }.into_any()
 }

@@ -15,7 +15,7 @@ pub use cause::Cause;
 pub use config::{Layout, Mode, WidgetConfig};
 pub use state::WidgetState;
 
-use crate::compare::{self, SearchIndex, Selection, Shown, View};
+use crate::compare::{Relation, Selection, Shown, Statements, View};
 use crate::localize::Localizer;
 use crate::model::{Dataset, IssueIx, PlanIx};
 
@@ -82,7 +82,6 @@ impl Widget {
         host: Box<dyn HostCallbacks>,
     ) -> Self {
         let config = Arc::new(config);
-        let index = SearchIndex::new(config.dataset(), config.folding);
         let selection = RwSignal::new(selection);
         let is_narrow = RwSignal::new(false);
         let (of_view, of_layout, of_shown) = (config.clone(), config.clone(), config.clone());
@@ -114,9 +113,7 @@ impl Widget {
                 let is_table = layout.get() == Layout::Table;
                 columns(before.filter(|_| is_table), &plans.read())
             }),
-            shown: Memo::new(move |_| {
-                compare::shown(of_shown.dataset(), &selection.read(), &plans.read(), &index)
-            }),
+            shown: Memo::new(move |_| of_shown.localizer.shown(&selection.read(), &plans.read())),
             n_rows: RwSignal::new(usize::MAX),
             waiting: StoredValue::new_local(None),
             print_page: None,
@@ -205,20 +202,17 @@ impl Widget {
 
     /// How a plan's provision reads against the baseline's; nothing for the baseline itself, and
     /// nothing without one.
-    pub fn relation_to_baseline(&self, issue: IssueIx, plan: PlanIx) -> Option<compare::Relation> {
+    pub fn relation_to_baseline(&self, issue: IssueIx, plan: PlanIx) -> Option<Relation> {
         self.relation(issue, plan, self.baseline.get()?)
     }
 
     /// How a plan's provision reads against that of another, `baseline`.
-    pub fn relation(
-        &self,
-        issue: IssueIx,
-        plan: PlanIx,
-        baseline: PlanIx,
-    ) -> Option<compare::Relation> {
-        let dataset = self.dataset();
-        let provision = |plan| dataset.provision(issue, plan);
-        (plan != baseline).then(|| compare::relation(provision(plan), provision(baseline)))
+    pub fn relation(&self, issue: IssueIx, plan: PlanIx, baseline: PlanIx) -> Option<Relation> {
+        let localizer = self.localizer();
+        let relation = |statements: &Statements| {
+            statements.relation(localizer.dataset(), issue, plan, baseline)
+        };
+        (plan != baseline).then(|| relation(localizer.statements()))
     }
 }
 

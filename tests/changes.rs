@@ -3,8 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::compare::changes::{is_rewritten, pair_of, read_from, read_to};
-use plan_compare::compare::{Change, Selection, SelectionRequest, change, changes, text_diff};
-use plan_compare::model::{Coverage, Dataset, PlanIx, Provision, Text};
+use plan_compare::compare::{
+    Change, Folding, Selection, SelectionRequest, Statements, change, changes, text_diff,
+};
+use plan_compare::localize::{Formatter as _, IcuFormatter};
+use plan_compare::model::{Coverage, Dataset, IssueIx, PlanIx};
 use plan_compare::schema;
 
 const UKRAINE: &str = include_str!("../data/ukraine-peace-plans.json");
@@ -42,17 +45,50 @@ fn read(text: &str) -> Dataset {
     schema::read(text).expect("a dataset").dataset
 }
 
-fn provision(coverage: Coverage, summary: &str) -> Provision {
-    let summary = Some(Text::Plain(summary.to_owned()));
-    Provision { coverage, summary, ..Provision::UNREPORTED }
+fn statements(dataset: &Dataset) -> Statements {
+    let icu = IcuFormatter::new("en");
+    Statements::new(dataset, "en", &Folding::new(Box::new(move |letter| icu.letters(letter))))
+}
+
+/// An issue on which two plans say this, with these answers.
+fn two(coverage: [&str; 2], summaries: [&str; 2], answers: [&str; 2]) -> Dataset {
+    let provision = |at: usize| {
+        let stated = match coverage[at] {
+            "stated" => format!(r#", "summary": "{}""#, summaries[at]),
+            _ => String::new(),
+        };
+        let answer = match answers[at] {
+            "" => String::new(),
+            answer => format!(r#", "answer": {answer}"#),
+        };
+        let plan = ["old", "new"][at];
+        format!(
+            r#"{{"plan": "{plan}", "issue": "i", "coverage": "{}"{stated}{answer}}}"#,
+            coverage[at]
+        )
+    };
+    read(&format!(
+        r#"{{"format": "plan-compare/1", "id": "two", "title": "Two",
+        "plans": [{{"id": "old", "name": "Old"}}, {{"id": "new", "name": "New"}}],
+        "issues": [{{"id": "i", "name": "I",
+            "answers": [{{"id": "yes", "name": "Yes"}}, {{"id": "no", "name": "No"}}]}}],
+        "provisions": [{}, {}]}}"#,
+        provision(0),
+        provision(1)
+    ))
+}
+
+fn change_of(dataset: &Dataset) -> Change {
+    change(dataset, &statements(dataset), IssueIx(0), (PlanIx(0), PlanIx(1)))
 }
 
 /// What stands between the plans with these ids: "issue kind", and "kind n" for each count.
 fn told(dataset: &Dataset, selection: &Selection, pair: [&str; 2]) -> (Vec<String>, Vec<String>) {
     let [from, to] = pair.map(|id| dataset.plan_by_id(id).expect("a plan"));
-    let changes = changes(dataset, selection, (from, to));
+    let statements = statements(dataset);
+    let changes = changes(dataset, &statements, selection, (from, to));
     let issue = |issue: &_| {
-        let change = change(dataset.provision(*issue, from), dataset.provision(*issue, to));
+        let change = change(dataset, &statements, *issue, (from, to));
         format!("{} {change:?}", dataset.issue(*issue).id)
     };
     let count = |(change, n): &_| format!("{change:?} {n}");
@@ -61,24 +97,40 @@ fn told(dataset: &Dataset, selection: &Selection, pair: [&str; 2]) -> (Vec<Strin
 
 #[test]
 fn every_way_from_one_coverage_to_another_has_its_kind() {
-    use Coverage::{Silent, Stated, Unreported};
     let cases = [
-        (Stated, Stated, Change::Kept),
-        (Stated, Silent, Change::Dropped),
-        (Stated, Unreported, Change::NoLongerReported),
-        (Silent, Stated, Change::Added),
-        (Silent, Silent, Change::InNeither),
-        (Silent, Unreported, Change::NoLongerReported),
-        (Unreported, Stated, Change::FirstReported),
-        (Unreported, Silent, Change::NewlySilent),
-        (Unreported, Unreported, Change::InNeither),
+        ("stated", "stated", Change::Kept),
+        ("stated", "silent", Change::Dropped),
+        ("stated", "unreported", Change::NoLongerReported),
+        ("silent", "stated", Change::Added),
+        ("silent", "silent", Change::InNeither),
+        ("silent", "unreported", Change::NoLongerReported),
+        ("unreported", "stated", Change::FirstReported),
+        ("unreported", "silent", Change::NewlySilent),
+        ("unreported", "unreported", Change::InNeither),
     ];
     for (earlier, later, expected) in cases {
-        let found = change(&provision(earlier, "a ban"), &provision(later, "A ban!"));
-        assert_eq!(found, expected, "{earlier:?} to {later:?}");
+        let found = change_of(&two([earlier, later], ["a ban", "A ban!"], ["", ""]));
+        assert_eq!(found, expected, "{earlier} to {later}");
     }
-    let reworded = change(&provision(Stated, "a ban"), &provision(Stated, "no ban"));
-    assert_eq!(reworded, Change::Reworded);
+}
+
+#[test]
+fn the_same_answer_in_other_words_is_reworded_and_another_one_changed() {
+    let both = r#"["no", "yes"]"#;
+    let cases = [
+        (["a ban", "no ban"], ["", ""], Change::Changed),
+        (["a ban", "no ban"], [r#""no""#, ""], Change::Changed),
+        (["a ban", "A ban."], [r#""no""#, ""], Change::Kept),
+        (["a ban", "A ban."], [r#""no""#, r#""no""#], Change::Kept),
+        (["a ban", "it is banned"], [r#""no""#, r#""no""#], Change::Reworded),
+        (["a ban", "a ban"], [r#""no""#, r#""yes""#], Change::Changed),
+        (["a ban", "either"], [r#""no""#, both], Change::Changed),
+        (["open", "either"], [r#"["yes", "no"]"#, both], Change::Reworded),
+    ];
+    for (summaries, answers, expected) in cases {
+        let found = change_of(&two(["stated", "stated"], summaries, answers));
+        assert_eq!(found, expected, "{summaries:?} {answers:?}");
+    }
 }
 
 #[test]
@@ -87,7 +139,7 @@ fn issues_stand_in_table_order_and_kinds_are_counted_in_theirs() {
     let (issues, counts) = told(&dataset, &Selection::all(&dataset), ["old", "new"]);
     let expected = [
         "kept Kept",
-        "reworded Reworded",
+        "reworded Changed",
         "dropped Dropped",
         "new Added",
         "lost NoLongerReported",
@@ -99,7 +151,7 @@ fn issues_stand_in_table_order_and_kinds_are_counted_in_theirs() {
     assert_eq!(issues, expected);
     let expected = [
         "Kept 1",
-        "Reworded 1",
+        "Changed 1",
         "Dropped 1",
         "Added 1",
         "NewlySilent 1",
@@ -189,13 +241,16 @@ fn from_geneva_to_the_twenty_points_what_is_not_reported_is_neither_dropped_nor_
     let dataset = read(UKRAINE);
     let mut selection = Selection::all(&dataset);
     let pair = pair_of(&dataset, &selection).expect("two plans");
-    for issue in changes(&dataset, &selection, pair).issues {
+    let statements = statements(&dataset);
+    for issue in changes(&dataset, &statements, &selection, pair).issues {
         let (earlier, later) = (dataset.provision(issue, pair.0), dataset.provision(issue, pair.1));
-        let is_counted = matches!(change(earlier, later), Change::Dropped | Change::Added);
+        let is_counted =
+            matches!(change(&dataset, &statements, issue, pair), Change::Dropped | Change::Added);
         let is_reported = [earlier, later].iter().all(|one| one.coverage != Coverage::Unreported);
         assert!(is_reported || !is_counted, "{}", dataset.issue(issue).id);
     }
-    let n_issues = |selection: &Selection| changes(&dataset, selection, pair).issues.len();
+    let n_issues =
+        |selection: &Selection| changes(&dataset, &statements, selection, pair).issues.len();
     let n_all = n_issues(&selection);
     assert_eq!(n_all, 26);
     selection.apply(

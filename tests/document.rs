@@ -173,8 +173,8 @@ fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
     let faulty = MINIMAL.replace(r#""name": "X""#, r#""nome": "X""#);
     let expected = [
         "6:14 /issues/0: expected the key 'name', found none",
-        "6:26 warning: /issues/0/nome: expected one of id, name, category, question, where_it_stands, \
-         contested, found 'nome'",
+        "6:26 warning: /issues/0/nome: expected one of id, name, category, question, answers, \
+         where_it_stands, contested, found 'nome'",
     ];
     check(&faulty, "not a dataset", &expected);
     check(&windows(&faulty), "not a dataset", &expected);

@@ -21,6 +21,8 @@ mod failures;
 mod faults;
 #[path = "element/figures.rs"]
 mod figures;
+#[path = "folding/cases.rs"]
+mod folding_cases;
 #[path = "element/formatter.rs"]
 mod formatter;
 #[path = "element/hostile.rs"]

@@ -64,7 +64,7 @@ fn all_of(folder: &str, extension: &str) -> Vec<String> {
 
 /// The sources of views and components, without the white space that lines are broken with.
 fn views() -> Vec<String> {
-    let inner = ["changes", "compare", "figures", "positions", "timeline"];
+    let inner = ["agreement", "answers", "changes", "compare", "figures", "positions", "timeline"];
     let inner = inner.map(|folder| format!("src/views/{folder}"));
     let mut files: Vec<String> = inner.iter().flat_map(|folder| all_of(folder, "rs")).collect();
     files.extend(all_of("src/views", "rs"));

@@ -7,16 +7,15 @@ use std::fmt::Debug;
 use std::sync::LazyLock;
 
 use plan_compare::compare::{
-    self, DiffKind, Relation, SearchIndex, Selection, SelectionRequest, is_difference, matches_in,
+    self, DiffKind, Folding, Relation, Selection, SelectionRequest, Statements,
 };
-use plan_compare::model::{Amount, Coverage, Dataset, Date, IssueIx, PlanIx, Provision};
-use plan_compare::model::{Quantity, Text};
+use plan_compare::localize::{Formatter as _, IcuFormatter};
+use plan_compare::model::{Coverage, Dataset, Date, IssueIx, PlanIx, Text};
 use plan_compare::schema::{self, Failure};
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use proptest::test_runner::{RngSeed, TestRunner};
 use serde_json::{Value, json};
-use unicode_normalization::UnicodeNormalization as _;
 
 const EXAMPLE: &str = include_str!("../data/city-budget-example.json");
 
@@ -174,25 +173,18 @@ fn rewritten(value: &Value, turns: &mut impl Iterator<Item = u8>) -> String {
     written + close
 }
 
-fn provision() -> impl Strategy<Value = Provision> {
-    let amount = select(vec![Amount::Exactly(6e5), Amount::Exactly(8e5), Amount::Unlimited]);
-    let quantity = prop::option::of(amount.prop_map(|amount| Quantity { amount, unit: None }));
-    let coverage = select(vec![Coverage::Stated, Coverage::Silent, Coverage::Unreported]);
-    let summary = select(vec!["A ban", "a ban.", "No ban", "Жодної заборони", ""]);
-    (coverage, summary, quantity).prop_map(|(coverage, summary, quantity)| Provision {
-        coverage,
-        summary: (!summary.is_empty()).then(|| Text::Plain(summary.to_owned())),
-        quantity,
-        ..Provision::UNREPORTED
-    })
-}
-
 /// A dataset of five plans and one issue, with what each plan says on it.
 fn grid() -> impl Strategy<Value = Dataset> {
     let cell = select(vec![
         json!({"coverage": "stated", "summary": "A ban"}),
         json!({"coverage": "stated", "summary": "a BAN!"}),
         json!({"coverage": "stated", "summary": "No ban"}),
+        json!({"coverage": "stated", "summary": "Жодної заборони"}),
+        json!({"coverage": "stated", "summary": "A ban", "quantity": {"value": 6e5}}),
+        json!({"coverage": "stated", "summary": "A ban", "quantity": {"none": true}}),
+        json!({"coverage": "stated", "summary": "A ban", "answer": "no"}),
+        json!({"coverage": "stated", "summary": "Banned", "answer": ["no"]}),
+        json!({"coverage": "stated", "summary": "A ban", "answer": ["yes", "no"]}),
         json!({"coverage": "silent"}),
         json!({"coverage": "unreported"}),
     ]);
@@ -210,15 +202,17 @@ fn grid() -> impl Strategy<Value = Dataset> {
             .collect();
         let document = json!({
             "format": "plan-compare/1", "id": "d", "title": "T", "plans": plans,
-            "issues": [{"id": "x", "name": "X"}], "provisions": provisions,
+            "issues": [{"id": "x", "name": "X",
+                "answers": [{"id": "yes", "name": "Yes"}, {"id": "no", "name": "No"}]}],
+            "provisions": provisions,
         });
         schema::read(&document.to_string()).expect("a grid is a dataset").dataset
     })
 }
 
-fn fold(char: char) -> char {
-    let letter = std::iter::once(char).nfd().next().unwrap_or(char);
-    letter.to_lowercase().next().unwrap_or(letter)
+fn folding() -> Folding {
+    let icu = IcuFormatter::new("en");
+    Folding::new(Box::new(move |letter| icu.letters(letter)))
 }
 
 #[test]
@@ -280,24 +274,45 @@ fn the_order_of_provisions_in_the_file_does_not_matter() {
     });
 }
 
+/// What is told of each plan against each other.
+fn told(dataset: &Dataset) -> impl Fn(PlanIx, PlanIx) -> Relation {
+    let statements = Statements::new(dataset, "en", &folding());
+    move |plan, baseline| statements.relation(dataset, IssueIx(0), plan, baseline)
+}
+
 #[test]
-fn what_is_the_same_is_so_in_both_directions_and_through_a_third() {
-    let is_same = |a: &Provision, b: &Provision| compare::relation(a, b) == Relation::Same;
-    check((provision(), provision(), provision()), |(a, b, c)| {
-        prop_assert_eq!(is_same(&a, &a), a.coverage != Coverage::Unreported);
-        prop_assert_eq!(is_same(&a, &b), is_same(&b, &a));
-        prop_assert!(!is_same(&a, &b) || !is_same(&b, &c) || is_same(&a, &c));
+fn what_is_the_same_is_so_in_both_directions_and_with_answers_or_without_through_a_third() {
+    check(grid(), |dataset| {
+        let relation = told(&dataset);
+        let is_same = |a, b| relation(a, b).is_same();
+        let provision = |plan| dataset.provision(IssueIx(0), plan);
+        let is_coded = |plan| !provision(plan).answers.is_empty();
+        for a in dataset.plan_indices() {
+            prop_assert_eq!(is_same(a, a), provision(a).coverage != Coverage::Unreported);
+            for b in dataset.plan_indices() {
+                prop_assert_eq!(is_same(a, b), is_same(b, a));
+                for c in dataset.plan_indices() {
+                    let are_alike = is_coded(a) == is_coded(b) && is_coded(b) == is_coded(c);
+                    prop_assert!(!are_alike || !is_same(a, b) || !is_same(b, c) || is_same(a, c));
+                }
+            }
+        }
         Ok(())
     });
 }
 
 #[test]
 fn what_nobody_has_reported_is_never_called_different_or_silent() {
-    check((provision(), provision()), |(a, b)| {
-        let is_unreported = [a.coverage, b.coverage].contains(&Coverage::Unreported);
-        let relation = compare::relation(&a, &b);
-        let tells = matches!(relation, Relation::Same | Relation::Different | Relation::Silent);
-        prop_assert_eq!(tells, !is_unreported, "{:?}", relation);
+    check(grid(), |dataset| {
+        let relation = told(&dataset);
+        for (a, b) in [(0, 1), (1, 0), (2, 3)].map(|(a, b)| (PlanIx(a), PlanIx(b))) {
+            let coverage = |plan| dataset.provision(IssueIx(0), plan).coverage;
+            let is_unreported = [coverage(a), coverage(b)].contains(&Coverage::Unreported);
+            let relation = relation(a, b);
+            let tells =
+                relation.is_same() || matches!(relation, Relation::Different | Relation::Silent);
+            prop_assert_eq!(tells, !is_unreported, "{:?}", relation);
+        }
         Ok(())
     });
 }
@@ -307,14 +322,12 @@ fn whether_plans_differ_does_not_depend_on_their_order() {
     let plans = subsequence((0..5).map(PlanIx).collect::<Vec<_>>(), 0..=5);
     let orders = plans.prop_flat_map(|plans| (Just(plans.clone()), Just(plans).prop_shuffle()));
     check((grid(), orders), |(dataset, (plans, shuffled))| {
-        let issue = IssueIx(0);
-        let differs = is_difference(&dataset, issue, &plans);
-        prop_assert_eq!(differs, is_difference(&dataset, issue, &shuffled));
-        let against = |plan: &PlanIx, baseline: &PlanIx| {
-            compare::relation(dataset.provision(issue, *plan), dataset.provision(issue, *baseline))
-        };
-        let is_told = |(a, b)| matches!(against(a, b), Relation::Different | Relation::Silent);
-        let pairs = || plans.iter().flat_map(|a| plans.iter().map(move |b| (a, b)));
+        let statements = Statements::new(&dataset, "en", &folding());
+        let differs = statements.is_difference(&dataset, IssueIx(0), &plans);
+        prop_assert_eq!(differs, statements.is_difference(&dataset, IssueIx(0), &shuffled));
+        let relation = told(&dataset);
+        let is_told = |(a, b)| matches!(relation(a, b), Relation::Different | Relation::Silent);
+        let pairs = || plans.iter().flat_map(|a| plans.iter().map(move |b| (*a, *b)));
         prop_assert_eq!(differs, pairs().any(is_told));
         Ok(())
     });
@@ -343,12 +356,12 @@ fn the_spans_of_a_text_diff_make_up_both_texts() {
 
 #[test]
 fn matches_are_whole_characters_in_order_and_apart() {
-    let index = SearchIndex::new(&schema::read(EXAMPLE).unwrap().dataset, fold);
+    let folding = folding();
     let text = || prop_oneof![".{0,30}", "[aAåeéЇїß한İ\u{301}\u{308} ,]{0,20}"];
     check((text(), text(), any::<Index>()), |(text, query, at)| {
         let word: String = text.chars().skip(at.index(text.len() + 1)).take(2).collect();
-        let terms = index.terms(&format!("{query} {word}"));
-        let ranges = matches_in(&text, &terms, fold);
+        let terms = folding.terms(&format!("{query} {word}"));
+        let ranges = folding.matches(&text, &terms);
         for (start, end) in &ranges {
             prop_assert!(start < end && text.get(*start..*end).is_some(), "{ranges:?}");
         }

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use plan_compare::compare::{Selection, SelectionRequest, View};
-use plan_compare::localize::{Formatter, Localizer, Messages};
+use plan_compare::localize::{Formatter, IcuFormatter, Localizer, Messages};
 use plan_compare::model::{CategoryIx, Dataset, Date, IssueIx, PartyIx, PlanIx};
 use plan_compare::schema;
 use plan_compare::share;
@@ -37,6 +37,9 @@ impl Formatter for Digits {
     }
     fn date(&self, date: Date) -> String {
         date.to_string()
+    }
+    fn letters(&self, letter: char) -> String {
+        letter.to_lowercase().to_string()
     }
     fn plural(&self, _: usize) -> &'static str {
         "other"
@@ -288,6 +291,43 @@ fn a_table_holds_what_is_shown_in_its_order_and_the_reader_s_language() {
     assert_eq!(csv, expected);
     let empty = share::csv(&words(&dataset, "en"), &[], &[]);
     assert_eq!(empty, "Category,Issue\r\n");
+}
+
+#[test]
+fn full_texts_conflicts_and_answers_are_in_the_table_where_there_are_any() {
+    let dataset = read(include_str!("fixtures/complete.json"));
+    let csv = share::csv(&words(&dataset, "en"), &[PlanIx(1)], &[IssueIx(0)]);
+    let expected = [
+        "Category,Issue,New plan,New plan: answer,New plan: full text,New plan: reports that differ,\
+         New plan: sources",
+        "Water,Depth,10 to 12\u{a0}m: Ten metres,\"Ten metres or more, Nine metres\",\
+         The basin is dredged to ten metres.,The map gives nine metres. (Map),\
+         Harbour log: Minutes https://example.org/log",
+        "",
+    ];
+    assert_eq!(csv, expected.join("\r\n"));
+}
+
+#[test]
+fn where_the_comma_is_in_numbers_cells_are_parted_by_a_semicolon() {
+    let dataset = Arc::new(read(include_str!("fixtures/complete.json")));
+    let table = |language: &str| {
+        let (language, formatter) = (language.to_owned(), IcuFormatter::new(language));
+        let localizer = Localizer::new(
+            Arc::clone(&dataset),
+            language.clone(),
+            language,
+            Messages::english(),
+            Arc::new(formatter),
+        );
+        share::csv(&localizer, &[PlanIx(1)], &[IssueIx(0)])
+    };
+    for language in ["de", "fr", "pl", "uk", "es"] {
+        assert!(table(language).starts_with("Category;Issue;New plan;"), "{language}");
+    }
+    for language in ["en", "en-GB", "ar", "es-MX"] {
+        assert!(table(language).starts_with("Category,Issue,New plan,"), "{language}");
+    }
 }
 
 /// The second line of a table of one issue with this name, without its quotes.

@@ -51,8 +51,8 @@ fn check_slip(pointer: &str, value: &Value, told: &str, left_out: &str) {
 /// Texts, dates, numbers, flags, words, addresses and languages that can be left out by themselves.
 const OPTIONAL: &str = "
 text    /$schema /version /license /plans/1/short /plans/1/summary /sources/0/publisher
-        /sources/0/title /parties/0/short /issues/0/question /provisions/0/detail
-        /provisions/1/detail /provisions/1/point /provisions/1/quantity/unit /positions/0/text
+        /sources/0/title /parties/0/short /issues/0/question /issues/0/answers/0/note
+        /provisions/0/detail /provisions/1/detail /provisions/1/point /provisions/1/quantity/unit /positions/0/text
         /figures/0/unit /figures/0/note /figures/0/rows/0/by /figures/0/rows/0/note
         /figures/0/rows/1/why_missing /events/0/text /events/0/place
 tagged  /summary /credit /method /plans/1/short /plans/1/summary /sources/0/publisher
@@ -63,10 +63,12 @@ date    /as_of /sources/0/published /sources/0/accessed /plans/1/date /plans/1/a
         /positions/0/date /figures/0/rows/0/as_of
 tag     /language /sources/0/language /provisions/1/quote/language
 url     /sources/0/url /plans/1/url
+color   /plans/1/color
 count   /plans/1/points
 flag    /issues/0/contested
 word    /plans/1/standing /plans/1/status
 id      /issues/0/category
+answer  /provisions/1/answer
 ids     /plans/1/by /plans/1/sources /plans/1/agreement/between /plans/1/agreement/sources
         /issues/0/where_it_stands/sources /provisions/1/sources
         /provisions/1/conflicts/0/sources /positions/0/sources /figures/0/rows/0/sources
@@ -86,6 +88,10 @@ fn unusable(kind: &str) -> Vec<Value> {
         }
         "tag" => [words(&["", "e", "uk_UA", "English language"]), vec![json!(5)]].concat(),
         "url" => words(&["", "/docs/m.pdf", "javascript:alert(1)", "https://a b", "https://"]),
+        "color" => {
+            [words(&["", "blue", "1b5e9b", "#1b5e9", "#12345g", "#é"]), vec![json!(5)]].concat()
+        }
+        "answer" => [words(&["", "Ten", "twelve"]), vec![json!({"ten": true}), json!(10)]].concat(),
         "count" => vec![json!(-1), json!(2.5), json!("28"), json!(4_294_967_296_u64)],
         "flag" => vec![json!("yes"), json!(1)],
         "word" => [words(&["", "Draft", "secret"]), vec![json!({"leaked": null})]].concat(),
@@ -140,6 +146,23 @@ fn a_reference_that_cannot_be_used_leaves_its_list_alone() {
             check_slip(pointer, &longer, &entry, &entry);
         }
     }
+}
+
+#[test]
+fn an_answer_that_cannot_be_used_leaves_the_others_alone() {
+    for entry in [json!("twelve"), json!("Ten"), json!(5), json!(null), json!("ten")] {
+        let entry_at = "/provisions/1/answer/2";
+        check_slip("/provisions/1/answer", &json!(["ten", "nine", entry]), entry_at, entry_at);
+    }
+    let mut document = complete();
+    document["provisions"][0]["answer"] = json!("ten");
+    let Reading { dataset, faults } = read(&document);
+    let found: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        ["/provisions/0/answer: expected no answer, because nothing is stated, found one"]
+    );
+    assert_eq!(dataset, read(&complete()).dataset);
 }
 
 #[test]
@@ -229,6 +252,7 @@ fn what_a_claim_depends_on_is_never_left_out() {
         "/sources/1/title",
         "/provisions/1/summary",
         "/figures/0/title",
+        "/issues/0/answers/0/name",
         "/figures/0/rows/0/label",
         "/events/0/title",
         "/events/0/date",
@@ -251,6 +275,8 @@ fn what_a_claim_depends_on_is_never_left_out() {
     check_error("/figures/0/rows/0/high", &json!(1));
     check_error("/plans/1/agreement/open/0", &json!("nowhere"));
     check_error("/events/0/plans/0", &json!("nowhere"));
+    check_error("/issues/0/answers", &json!("ten"));
+    check_error("/issues/0/answers/1/id", &json!("ten"));
     check_error("/version", &json!("a".repeat(65_537)));
     check_error("/events/0/text", &json!("a".repeat(65_537)));
 }

@@ -6,9 +6,10 @@ mod parsed;
 use std::sync::Arc;
 
 use parsed::Parsed;
+use plan_compare::compare::lineage::{fits_in_line, last_step};
 use plan_compare::compare::{
-    self, SearchIndex, Selection, changes, chart, events, has_several_bodies, is_difference,
-    lineage, matches_in, positions, relation, text_diff,
+    Folding, SearchIndex, Selection, Statements, answers, changes, chart, events,
+    has_several_bodies, lineage, positions, shown, text_diff,
 };
 use plan_compare::localize::{self, Formatter, Localizer, Messages};
 use plan_compare::model::{Dataset, Date, IssueIx, PlanIx, Provision};
@@ -34,6 +35,9 @@ impl Formatter for Digits {
     }
     fn date(&self, date: Date) -> String {
         date.iso()
+    }
+    fn letters(&self, letter: char) -> String {
+        letter.to_lowercase().collect()
     }
     fn plural(&self, _: usize) -> &'static str {
         "other"
@@ -82,31 +86,39 @@ fn use_it(dataset: &Dataset) {
     assert_eq!(issues.len(), dataset.issues.len());
 
     let branches = lineage(dataset);
-    compare::lineage::fits_in_line(&branches);
-    compare::lineage::last_step(dataset);
+    fits_in_line(&branches);
+    last_step(dataset);
     for figure in &dataset.figures {
         assert_eq!(chart(&figure.rows).bars.len(), figure.rows.len());
         has_several_bodies(figure);
     }
+    let folding = Folding::new(Box::new(|letter| Digits.letters(letter)));
+    let statements = Statements::new(dataset, "en", &folding);
     let all = Selection::all(dataset);
     positions(dataset, &all);
     events(dataset, &all);
 
     for first in plans.iter().take(MOST_PLANS) {
         for second in plans.iter().take(MOST_PLANS).filter(|second| *second != first) {
-            changes(dataset, &all, (*first, *second));
+            changes(dataset, &statements, &all, (*first, *second));
+            answers::same_answers(dataset, &statements, &issues, (*first, *second));
         }
         for issue in &issues {
             let baseline = dataset.provision(*issue, plans[0]);
             let provision = dataset.provision(*issue, *first);
-            relation(provision, baseline);
+            statements.relation(dataset, *issue, *first, plans[0]);
             for (old, new) in details(baseline).zip(details(provision)) {
                 // What stays and what is new are, in order, the new text.
                 text_diff(old, new);
             }
         }
     }
-    search(dataset, &all, &plans);
+    for issue in &issues {
+        let lines = answers::answers(dataset, &statements, *issue, &plans);
+        let is_on_one = |plan: &PlanIx| lines.iter().any(|(_, plans)| plans.contains(plan));
+        assert!(plans.iter().all(is_on_one), "a plan is on no line");
+    }
+    search(dataset, &folding, &statements, &all, &plans);
     take_along(dataset, &plans, &issues);
     go_back_and_forth(dataset, &plans, &issues);
 }
@@ -115,25 +127,29 @@ fn details(provision: &Provision) -> impl Iterator<Item = &str> {
     provision.summary.iter().chain(&provision.detail).flat_map(|text| text.wordings())
 }
 
-fn search(dataset: &Dataset, all: &Selection, plans: &[PlanIx]) {
-    fn fold(letter: char) -> char {
-        letter.to_lowercase().next().unwrap_or(letter)
-    }
-    let index = SearchIndex::new(dataset, fold);
-    let whole = compare::shown(dataset, all, plans, &index);
+fn search(
+    dataset: &Dataset,
+    folding: &Folding,
+    statements: &Statements,
+    all: &Selection,
+    plans: &[PlanIx],
+) {
+    let index = SearchIndex::new(dataset, "en", folding);
+    let whole = shown(dataset, all, plans, statements, &index, Vec::new());
     assert_eq!(whole.issues.len(), dataset.issues.len());
     assert!(whole.n_differ <= whole.issues.len());
     let Some(issue) = dataset.issues.first() else { return };
-    for words in issue.name.wordings() {
-        let terms = index.terms(words);
-        assert!(index.holds(IssueIx(0), plans, &terms), "an issue is not found by its own name");
-        for (start, end) in matches_in(words, &terms, fold) {
-            assert!(words.get(start..end).is_some(), "a match is not whole letters");
-        }
+    let name = issue.name.passage("en").words;
+    let terms = folding.terms(name);
+    assert!(index.holds(IssueIx(0), plans, &terms), "an issue is not found by its own name");
+    for (start, end) in folding.matches(name, &terms) {
+        assert!(name.get(start..end).is_some(), "a match is not whole letters");
     }
+    let folded = folding.fold(name);
+    assert_eq!(folding.fold(&folded), folded, "what is folded folds to something else");
     let differences = Selection { only_differences: true, ..all.clone() };
-    let left = compare::shown(dataset, &differences, plans, &index);
-    assert!(left.issues.iter().all(|issue| is_difference(dataset, *issue, plans)));
+    let left = shown(dataset, &differences, plans, statements, &index, Vec::new());
+    assert!(left.issues.iter().all(|issue| statements.is_difference(dataset, *issue, plans)));
 }
 
 fn take_along(dataset: &Dataset, plans: &[PlanIx], issues: &[IssueIx]) {

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use js_sys::{Array, Function, Intl, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::letters::letters;
 use crate::localize::{Formatter, NO_BREAK, intl, is_in_words, settled, spaced, supported};
 use crate::model::Date;
 
@@ -156,6 +157,10 @@ impl Formatter for IntlFormatter {
             day.into(),
         );
         spaced(call(format.as_ref(), time), ' ')
+    }
+
+    fn letters(&self, letter: char) -> String {
+        letters(letter)
     }
 
     fn plural(&self, n: usize) -> &'static str {

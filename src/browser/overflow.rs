@@ -107,8 +107,9 @@ fn show_opened(scroll_box: &HtmlElement, head: i32) {
     }
 }
 
-/// WebKit does not scroll sideways by itself to what, with the box's padding, is near its edge.
-fn show_focused(event: &Event) {
+/// Brings what has got the focus into sight. By itself WebKit does not scroll sideways to what, with the
+/// box's padding, is near its edge, and Chromium not to what is in sight by half.
+pub(crate) fn show_focused(event: &Event) {
     let Some(target) = event.target() else { return };
     let target = target.unchecked_into::<Element>();
     if target.matches(":focus-visible") == Ok(true) {

@@ -2,9 +2,9 @@
 
 use super::Selection;
 use super::lineage::last_step;
-use super::relation::{Relation, relation};
+use super::statements::{Relation, Statements};
 use super::text_diff::{DiffKind, DiffSpan};
-use crate::model::{Coverage, Dataset, IssueIx, PlanIx, Provision};
+use crate::model::{Coverage, Dataset, IssueIx, PlanIx};
 
 /// Two plans, of which the later is read against the earlier.
 pub type Pair = (PlanIx, PlanIx);
@@ -12,10 +12,12 @@ pub type Pair = (PlanIx, PlanIx);
 /// What became of an issue from an earlier plan to a later one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// Both say the same.
+    /// Both say the same, in the same words.
     Kept,
-    /// They say different things.
+    /// Both give the same answer, in other words.
     Reworded,
+    /// They say different things.
+    Changed,
     /// The later one does not address what the earlier one does.
     Dropped,
     /// The later one addresses what the earlier one does not.
@@ -32,9 +34,10 @@ pub enum Change {
 
 impl Change {
     /// All, in the order in which they are counted.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Kept,
         Self::Reworded,
+        Self::Changed,
         Self::Dropped,
         Self::Added,
         Self::NewlySilent,
@@ -49,14 +52,18 @@ impl Change {
     }
 }
 
-/// What became of `earlier` in `later`, two provisions on the same issue.
+/// What became of an issue from the first plan of `pair` to the second.
 ///
-/// Stated provisions are the same when [`relation`] says so.
-pub fn change(earlier: &Provision, later: &Provision) -> Change {
+/// Stated provisions are the same when [`Statements::relation`] says so.
+pub fn change(dataset: &Dataset, statements: &Statements, issue: IssueIx, pair: Pair) -> Change {
     use Coverage::{Silent, Stated, Unreported};
-    match (earlier.coverage, later.coverage) {
-        (Stated, Stated) if relation(later, earlier) == Relation::Same => Change::Kept,
-        (Stated, Stated) => Change::Reworded,
+    let coverage = |plan| dataset.provision(issue, plan).coverage;
+    match (coverage(pair.0), coverage(pair.1)) {
+        (Stated, Stated) => match statements.relation(dataset, issue, pair.1, pair.0) {
+            Relation::Same => Change::Kept,
+            Relation::SameAnswer => Change::Reworded,
+            _ => Change::Changed,
+        },
         (Stated, Silent) => Change::Dropped,
         (Silent, Stated) => Change::Added,
         (Unreported, Silent) => Change::NewlySilent,
@@ -79,14 +86,17 @@ pub struct Changes {
 /// What changed from the first plan of `pair` to the second, in the category that `selection` has
 /// chosen; if only differences are wanted, without issues that are kept or in neither text. What is
 /// searched for does not matter.
-pub fn changes(dataset: &Dataset, selection: &Selection, pair: Pair) -> Changes {
+pub fn changes(
+    dataset: &Dataset,
+    statements: &Statements,
+    selection: &Selection,
+    pair: Pair,
+) -> Changes {
     let mut issues = dataset.issues_by_category();
     issues.retain(|issue| {
         selection.category.is_none_or(|category| dataset.issue(*issue).category == Some(category))
     });
-    let change_on = |issue: &IssueIx| {
-        change(dataset.provision(*issue, pair.0), dataset.provision(*issue, pair.1))
-    };
+    let change_on = |issue: &IssueIx| change(dataset, statements, *issue, pair);
     let count =
         |kind: Change| (kind, issues.iter().filter(|issue| change_on(issue) == kind).count());
     let counts = Change::ALL.into_iter().map(count).filter(|(_, n)| *n != 0).collect();

@@ -1,147 +1,131 @@
-//! Which issues hold the words searched for, and where. Never a regular expression.
+//! Which issues hold the words searched for, and whether a reader sees them there. Never a regular
+//! expression.
 
-use crate::model::{Dataset, IssueIx, PlanIx, Provision, Text};
+use super::folding::Folding;
+use crate::model::{Dataset, IssueIx, PlanIx, Provision, SourceIx, Text};
 
-/// Makes a letter small and takes its accents off: `É` to `e`, `Ї` to `і`.
-///
-/// Given from outside, because the browser knows every script and the core carries no tables.
-pub type Folding = fn(char) -> char;
-
-/// The words of every issue and provision, folded for searching.
+/// The words of every issue and provision in one language, folded for searching.
 pub struct SearchIndex {
-    folding: Folding,
-    issues: Vec<String>,
+    issues: Vec<Words>,
     /// One for each issue and plan.
-    provisions: Vec<String>,
+    provisions: Vec<Words>,
     n_plans: usize,
 }
 
+/// The words of an issue or a provision, folded.
+struct Words {
+    /// Those that its row shows.
+    in_sight: String,
+    /// Those that it shows when it is open.
+    inside: String,
+}
+
+impl Words {
+    fn hold(&self, term: &str) -> bool {
+        self.in_sight.contains(term) || self.inside.contains(term)
+    }
+}
+
+/// Where a row holds words that it does not show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the question, how far the parties have come, or their positions.
+    Issue,
+    /// In the full text of a plan, its quotation, what contradicts it, or a source of it.
+    Provision(PlanIx),
+}
+
 impl SearchIndex {
-    /// Folds every text of `dataset` that a reader of the table can find.
-    pub fn new(dataset: &Dataset, folding: Folding) -> Self {
-        let n_plans = dataset.plans.len();
+    /// Folds every text of `dataset` that a reader of `language` finds in the table.
+    pub fn new(dataset: &Dataset, language: &str, folding: &Folding) -> Self {
+        let fold = |into: &mut String, words: &str| {
+            into.push_str(&folding.fold(words));
+            into.push('\n');
+        };
         let fold_all = |texts: &mut dyn Iterator<Item = &Text>| {
             let mut folded = String::new();
-            for wording in texts.flat_map(Text::wordings) {
-                fold_into(wording, folding, &mut folded);
-                folded.push('\n');
-            }
+            texts.for_each(|text| fold(&mut folded, text.passage(language).words));
             folded
         };
-        let issues = dataset.issues.iter().map(|issue| {
-            let category = issue.category.map(|category| &dataset.category(category).name);
-            fold_all(&mut [&issue.name].into_iter().chain(&issue.question).chain(category))
-        });
+        let sources: Vec<String> = dataset
+            .sources
+            .iter()
+            .map(|source| fold_all(&mut source.title.iter().chain(&source.publisher)))
+            .collect();
+        let cite = |into: &mut String, cited: &[SourceIx]| {
+            cited.iter().for_each(|source| into.push_str(&sources[source.0]));
+        };
+        let n_plans = dataset.plans.len();
+        let mut issues: Vec<Words> = dataset
+            .issues
+            .iter()
+            .map(|issue| {
+                let category = issue.category.map(|category| &dataset.category(category).name);
+                let state = issue.where_it_stands.as_ref();
+                let answers = issue.answers.iter().map(|answer| &answer.name);
+                let inside = issue.question.iter().chain(state.map(|state| &state.text));
+                let mut words = Words {
+                    in_sight: fold_all(&mut [&issue.name].into_iter().chain(category)),
+                    inside: fold_all(&mut inside.chain(answers)),
+                };
+                state.iter().for_each(|state| cite(&mut words.inside, &state.sources));
+                words
+            })
+            .collect();
+        for position in &dataset.positions {
+            let Some(issue) = position.issue else { continue };
+            let party = &dataset.party(position.party).name;
+            let inside = &mut issues[issue.0].inside;
+            inside.push_str(&fold_all(&mut [party].into_iter().chain(&position.text)));
+            cite(inside, &position.sources);
+        }
         let provisions = (0..dataset.issues.len() * n_plans).map(|cell| {
             let (issue, plan) = (IssueIx(cell / n_plans), PlanIx(cell % n_plans));
-            let Provision { summary, detail, .. } = dataset.provision(issue, plan);
-            fold_all(&mut summary.iter().chain(detail))
+            let Provision { summary, detail, quote, conflicts, sources, .. } =
+                dataset.provision(issue, plan);
+            let claims = conflicts.iter().map(|conflict| &conflict.claim);
+            let mut words = Words {
+                in_sight: fold_all(&mut summary.iter()),
+                inside: fold_all(&mut detail.iter().chain(claims)),
+            };
+            quote.iter().for_each(|quote| fold(&mut words.inside, &quote.text));
+            cite(&mut words.inside, sources);
+            conflicts.iter().for_each(|conflict| cite(&mut words.inside, &conflict.sources));
+            words
         });
-        Self { folding, issues: issues.collect(), provisions: provisions.collect(), n_plans }
-    }
-
-    /// The words of `query`, folded.
-    pub fn terms(&self, query: &str) -> Vec<String> {
-        query
-            .split_whitespace()
-            .map(|word| {
-                let mut term = String::new();
-                fold_into(word, self.folding, &mut term);
-                term
-            })
-            .filter(|term| !term.is_empty())
-            .collect()
+        let provisions = provisions.collect();
+        Self { issues, provisions, n_plans }
     }
 
     /// Whether each term stands in the issue or in what one of `plans` says on it.
     pub fn holds(&self, issue: IssueIx, plans: &[PlanIx], terms: &[String]) -> bool {
-        let cells = plans.iter().map(|plan| &self.provisions[issue.0 * self.n_plans + plan.0]);
-        let texts = || [&self.issues[issue.0]].into_iter().chain(cells.clone());
-        terms.iter().all(|term| texts().any(|text| text.contains(term.as_str())))
+        let words = || [&self.issues[issue.0]].into_iter().chain(self.of_plans(issue, plans));
+        terms.iter().all(|term| words().any(|words| words.hold(term)))
     }
-}
 
-/// The stretches of `text` that match one of `terms`, as byte ranges in order, none touching another.
-pub fn matches_in(text: &str, terms: &[String], folding: Folding) -> Vec<(usize, usize)> {
-    if terms.is_empty() {
-        return Vec::new();
-    }
-    let mut folded = String::new();
-    // For each byte of `folded`, where its character begins in `text`.
-    let mut origins = Vec::new();
-    for (at, char) in text.char_indices() {
-        fold_into(char.encode_utf8(&mut [0; 4]), folding, &mut folded);
-        origins.resize(folded.len(), at);
-    }
-    origins.push(text.len());
-    let mut ranges: Vec<(usize, usize)> = Vec::new();
-    for term in terms.iter().filter(|term| !term.is_empty()) {
-        for (start, found) in folded.match_indices(term.as_str()) {
-            let end = start + found.len();
-            // A combining accent folds to nothing; it belongs to the letter before it.
-            ranges.push((origins[start], origins[end]));
+    /// Where the row of an issue holds a term that stands nowhere in its sight.
+    pub fn unseen(&self, issue: IssueIx, plans: &[PlanIx], terms: &[String]) -> Vec<Place> {
+        let mut places = Vec::new();
+        let of_issue = &self.issues[issue.0];
+        for term in terms {
+            let is_seen = |words: &Words| words.in_sight.contains(term.as_str());
+            if is_seen(of_issue) || self.of_plans(issue, plans).any(is_seen) {
+                continue;
+            }
+            let mut note = |place, words: &Words| {
+                if words.inside.contains(term.as_str()) && !places.contains(&place) {
+                    places.push(place);
+                }
+            };
+            note(Place::Issue, of_issue);
+            plans.iter().zip(self.of_plans(issue, plans)).for_each(|(plan, words)| {
+                note(Place::Provision(*plan), words);
+            });
         }
-    }
-    ranges.sort_unstable();
-    let mut joined: Vec<(usize, usize)> = Vec::new();
-    for (start, end) in ranges {
-        match joined.last_mut() {
-            Some(last) if start <= last.1 => last.1 = last.1.max(end),
-            _ => joined.push((start, end)),
-        }
-    }
-    joined
-}
-
-/// Appends `text` in lower case without accents.
-fn fold_into(text: &str, folding: Folding, folded: &mut String) {
-    const COMBINING_ACCENTS: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36f}';
-    for char in text.chars() {
-        if char.is_ascii() {
-            folded.push(char.to_ascii_lowercase());
-        } else if !COMBINING_ACCENTS.contains(&char) {
-            folded.push(folding(char));
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use unicode_normalization::UnicodeNormalization as _;
-
-    fn unaccented(char: char) -> char {
-        let letter = std::iter::once(char).nfd().next().unwrap_or(char);
-        letter.to_lowercase().next().unwrap_or(letter)
+        places
     }
 
-    #[track_caller]
-    fn check(text: &str, query: &str, expected: &[&str]) {
-        let terms: Vec<String> = query
-            .split_whitespace()
-            .map(|word| {
-                let mut term = String::new();
-                fold_into(word, unaccented, &mut term);
-                term
-            })
-            .collect();
-        let ranges = matches_in(text, &terms, unaccented);
-        let found: Vec<&str> = ranges.iter().map(|(start, end)| &text[*start..*end]).collect();
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn capitals_and_accents_do_not_matter() {
-        check("Élysée and elysee", "elysee", &["Élysée", "elysee"]);
-        check("Україна, київ", "КИІВ", &["київ"]);
-        check("Saporischschja: Straße", "STRASSE", &[]);
-        check("e\u{301}te\u{301} x", "ÉTÉ", &["e\u{301}te\u{301}"]);
-    }
-
-    #[test]
-    fn touching_and_overlapping_matches_are_one() {
-        check("aaab", "aa ab", &["aaab"]);
-        check("NATO membership", "nato ship", &["NATO", "ship"]);
-        check("nothing", "", &[]);
+    fn of_plans(&self, issue: IssueIx, plans: &[PlanIx]) -> impl Iterator<Item = &Words> {
+        plans.iter().map(move |plan| &self.provisions[issue.0 * self.n_plans + plan.0])
     }
 }

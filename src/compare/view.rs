@@ -7,8 +7,12 @@ use crate::model::{Dataset, Section};
 pub enum View {
     /// Plans and issues in a table.
     Compare,
+    /// Who gives which answer to each issue.
+    Answers,
     /// What became of each issue from one plan to another.
     Changes,
+    /// How often each two plans give the same answer.
+    Agreement,
     /// Which party accepts what.
     Positions,
     /// What happened when.
@@ -19,14 +23,23 @@ pub enum View {
 
 impl View {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::Compare, Self::Changes, Self::Positions, Self::Timeline, Self::Figures];
+    pub const ALL: [Self; 7] = [
+        Self::Compare,
+        Self::Answers,
+        Self::Changes,
+        Self::Agreement,
+        Self::Positions,
+        Self::Timeline,
+        Self::Figures,
+    ];
 
     /// The name that pages, links and scripts use.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Compare => "compare",
+            Self::Answers => "answers",
             Self::Changes => "changes",
+            Self::Agreement => "agreement",
             Self::Positions => "positions",
             Self::Timeline => "timeline",
             Self::Figures => "figures",
@@ -43,7 +56,9 @@ impl View {
         let is_damaged = |section| dataset.is_damaged(section);
         match self {
             Self::Compare => true,
+            Self::Answers => has_answers(dataset),
             Self::Changes => 1 < dataset.plans.len(),
+            Self::Agreement => 1 < dataset.plans.len() && has_answers(dataset),
             Self::Positions => {
                 !dataset.positions.is_empty()
                     || dataset.plans.iter().any(|plan| plan.agreement.is_some())
@@ -66,4 +81,10 @@ impl View {
         let is_due = |view: &Self| has_data(view) && (*view != Self::Changes || has_lineage);
         Self::ALL.into_iter().filter(is_due).collect()
     }
+}
+
+/// Whether any provision gives an answer that the editors have coded.
+fn has_answers(dataset: &Dataset) -> bool {
+    let mut provisions = dataset.provisions.iter().flatten();
+    provisions.any(|provision| !provision.answers.is_empty())
 }

@@ -2,14 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::compare::matches_in;
 use crate::model::Text;
 use crate::widget::Widget;
 
 /// The words of `text` in the reader's language.
 pub(crate) fn localized_text(widget: Widget, text: &Text) -> AnyView {
     let words = widget.localizer().words(text).into_owned();
-    in_its_language(widget, text, words.into_any())
+    let words = if widget.is_static() { with_line_breaks(&words) } else { words.into_any() };
+    in_its_language(widget, text, words)
+}
+
+/// The words with an element for each line break, which needs no style sheet.
+fn with_line_breaks(words: &str) -> AnyView {
+    let line = |(n, line): (usize, &str)| {
+        let line = line.to_owned();
+        if n == 0 { line.into_any() } else { view! { <br/> {line} }.into_any() }
+    };
+    words.split('\n').enumerate().map(line).collect::<Vec<_>>().into_any()
 }
 
 /// The words of `text`, with what is searched for marked.
@@ -32,7 +41,7 @@ pub(crate) fn marked_text(widget: Widget, text: &Text, terms: &[String]) -> AnyV
 }
 
 fn marked_words(widget: Widget, words: &str, terms: &[String]) -> AnyView {
-    let ranges = matches_in(words, terms, widget.config().folding);
+    let ranges = widget.localizer().folding().matches(words, terms);
     match ranges.is_empty() {
         true => words.to_owned().into_any(),
         false => marked(words, &ranges),

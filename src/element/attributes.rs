@@ -1,8 +1,11 @@
 //! The element's attributes: how each is read, and what stands in for a value that means nothing.
 //! Never writes an attribute: those are the page's.
 
+use std::sync::Arc;
+
 use crate::attributes::OBSERVED;
-use crate::compare::{SelectionRequest, Unknown, View};
+use crate::compare::{Part, SelectionRequest, Unknown, View, excerpt};
+use crate::model::Dataset;
 use crate::widget::Layout;
 
 /// The heading level of a page that names none.
@@ -36,7 +39,34 @@ pub(super) fn all() -> Vec<String> {
 pub(super) fn needs_new_view(names: &[String]) -> bool {
     names.iter().any(|name| {
         matches!(name.as_str(), "heading-level" | "plain" | "lang" | "dir" | "views" | "layout")
-    })
+    }) || needs_new_part(names)
+}
+
+/// Whether one of `names` says which part of the dataset is shown.
+pub(super) fn needs_new_part(names: &[String]) -> bool {
+    names.iter().any(|name| matches!(name.as_str(), "issues" | "figure"))
+}
+
+/// The part of the dataset that the page wants; warns of ids that it does not have.
+pub(super) fn part_of(host: &web_sys::Element, whole: &Arc<Dataset>) -> Arc<Dataset> {
+    let mut part = Part::default();
+    for id in words(&host.get_attribute("issues").unwrap_or_default()) {
+        match whole.issue_by_id(&id) {
+            Some(issue) if part.issues.contains(&issue) => {}
+            Some(issue) => part.issues.push(issue),
+            None => warn_of(&[Unknown { choice: "issues", id }]),
+        }
+    }
+    for id in words(&host.get_attribute("figure").unwrap_or_default()) {
+        match whole.figures.iter().position(|figure| figure.id == id) {
+            Some(figure) => part.figure = Some(figure),
+            None => warn_of(&[Unknown { choice: "figure", id }]),
+        }
+    }
+    match part == Part::default() {
+        true => Arc::clone(whole),
+        false => Arc::new(excerpt(whole, &part)),
+    }
 }
 
 /// 2 to 6; anything else is 3.

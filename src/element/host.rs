@@ -17,12 +17,13 @@ use super::locales::{self, is_rtl};
 use super::permalink::{self, PermalinkSync};
 use super::problem::{MountedMessage, show_refusal, tell_of_faults};
 use super::reading::Reading;
+use crate::browser::formatter;
 use crate::browser::narrow::NarrowWatch;
-use crate::browser::{fold, formatter};
 use crate::compare::{Selection, View};
 use crate::components::mounted::Mounted;
 use crate::localize::Localizer;
 use crate::model::Dataset;
+use crate::share::permalink::{decode, encode};
 use crate::views::{Comparison, csv};
 use crate::widget::{Cause, HostCallbacks, Mode, Widget, WidgetConfig};
 
@@ -31,6 +32,8 @@ use crate::widget::{Cause, HostCallbacks, Mode, Widget, WidgetConfig};
 pub struct Host {
     element: HtmlElement,
     root: HtmlElement,
+    whole: Arc<Dataset>,
+    /// The part of it that the page wants.
     dataset: Arc<Dataset>,
     /// The dataset as it was received.
     text: JsString,
@@ -52,13 +55,14 @@ impl Host {
         retry: Function,
     ) -> Result<Self, MountedMessage> {
         let Reading { text, result, faults } = reading;
-        let dataset = match result {
+        let whole = match result {
             Ok(dataset) => Arc::new(dataset),
             Err(refusal) => {
                 return Err(show_refusal(&element, problem, &refusal, &faults, retry));
             }
         };
         tell_of_faults(&faults);
+        let dataset = attributes::part_of(&element, &whole);
         let mut default = Selection::all(&dataset);
         let request = attributes::request(&element, &attributes::all());
         attributes::warn_of(&default.apply(&request, &dataset));
@@ -68,7 +72,7 @@ impl Host {
             attributes::warn_of(&selection.apply(&request, &dataset));
         }
         let (mounted, widget) = mount(&element, &root, &dataset, &text, default, selection);
-        Ok(Self { element, root, dataset, text, widget, mounted: Some(mounted) })
+        Ok(Self { element, root, whole, dataset, text, widget, mounted: Some(mounted) })
     }
 
     /// Tells the page and whoever waits for `promise` that the dataset is on screen, once all of it is.
@@ -94,8 +98,15 @@ impl Host {
         });
         attributes::warn_of_choices(&self.element, &names);
         if attributes::needs_new_view(&names) {
-            let default = self.widget.default.get_untracked();
-            let selection = self.widget.selection.get_untracked();
+            let mut default = self.widget.default.get_untracked();
+            let mut selection = self.widget.selection.get_untracked();
+            if attributes::needs_new_part(&names) {
+                let part = attributes::part_of(&self.element, &self.whole);
+                for choices in [&mut default, &mut selection] {
+                    *choices = carried_over(&self.dataset, choices, &part);
+                }
+                self.dataset = part;
+            }
             let waiting = self.widget.take_waiting();
             self.mounted.take();
             let (mounted, widget) =
@@ -143,6 +154,13 @@ impl Host {
     }
 }
 
+/// The choices of one part of a dataset in another; what that does not have is left out.
+fn carried_over(from: &Dataset, selection: &Selection, to: &Dataset) -> Selection {
+    let mut carried = Selection::all(to);
+    carried.apply(&decode(&encode(from, selection, &Selection::all(from))), to);
+    carried
+}
+
 fn mount(
     element: &HtmlElement,
     root: &HtmlElement,
@@ -169,7 +187,6 @@ fn mount(
         is_plain: attributes::is_plain(element),
         has_dataset_file: true,
         mode: Mode::Live,
-        folding: fold,
     };
     let sync = Rc::<OnceCell<PermalinkSync>>::default();
     let page = Box::new(HostPage {

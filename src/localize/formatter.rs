@@ -33,6 +33,9 @@ pub trait Formatter: Send + Sync {
     fn percent(&self, value: f64) -> String;
     /// A date, no more exact than it is: `24 Dec 2025`, `Dec 2025`, `2025`.
     fn date(&self, date: Date) -> String;
+    /// What is left of a character, in every language: its compatibility decomposition in lower case, without
+    /// marks and without what only formats; see [`Folding`](crate::compare::Folding).
+    fn letters(&self, letter: char) -> String;
     /// The plural category of a number of things (CLDR): `one`, `few`, `other` …
     fn plural(&self, n: usize) -> &'static str;
 }

@@ -3,6 +3,7 @@
 
 mod currency;
 mod dates;
+mod letters;
 
 use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
 use icu::decimal::{CompactDecimalFormatter, DecimalFormatter};
@@ -12,6 +13,7 @@ use icu::plurals::{PluralCategory, PluralRules};
 
 use self::currency::Currencies;
 use self::dates::Dates;
+use self::letters::letters;
 use super::{Formatter, NO_BREAK, is_in_words, settled, spaced, supported};
 use crate::model::Date;
 
@@ -86,6 +88,10 @@ impl Formatter for IcuFormatter {
 
     fn date(&self, date: Date) -> String {
         self.dates.date(date)
+    }
+
+    fn letters(&self, letter: char) -> String {
+        letters(letter)
     }
 
     fn plural(&self, n: usize) -> &'static str {

@@ -8,10 +8,11 @@ mod provisions;
 mod sources;
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{Formatter, Message, Messages, bidi};
-use crate::model::{Dataset, Date, IssueIx, PartyIx, Text};
+use crate::compare::{self, Folding, SearchIndex, Selection, Shown, Statements};
+use crate::model::{Dataset, Date, IssueIx, PartyIx, PlanIx, Text};
 
 /// Speaks of one dataset in one language.
 pub struct Localizer {
@@ -20,6 +21,9 @@ pub struct Localizer {
     interface: String,
     messages: Messages,
     formatter: Arc<dyn Formatter>,
+    folding: Folding,
+    statements: OnceLock<Statements>,
+    search_index: OnceLock<SearchIndex>,
 }
 
 impl Localizer {
@@ -32,7 +36,18 @@ impl Localizer {
         messages: Messages,
         formatter: Arc<dyn Formatter>,
     ) -> Self {
-        Self { dataset, language, interface, messages, formatter }
+        let letters = Arc::clone(&formatter);
+        let folding = Folding::new(Box::new(move |letter| letters.letters(letter)));
+        Self {
+            dataset,
+            language,
+            interface,
+            messages,
+            formatter,
+            folding,
+            statements: OnceLock::new(),
+            search_index: OnceLock::new(),
+        }
     }
 
     /// What is told of.
@@ -58,6 +73,30 @@ impl Localizer {
     /// Numbers and dates of the interface.
     pub fn formatter(&self) -> &dyn Formatter {
         &*self.formatter
+    }
+
+    /// How words are folded, for searching and for comparing.
+    pub fn folding(&self) -> &Folding {
+        &self.folding
+    }
+
+    /// Which provisions say the same, as this reader reads them.
+    pub fn statements(&self) -> &Statements {
+        self.statements
+            .get_or_init(|| Statements::new(&self.dataset, &self.language, &self.folding))
+    }
+
+    /// The words that this reader can search.
+    pub fn search_index(&self) -> &SearchIndex {
+        self.search_index
+            .get_or_init(|| SearchIndex::new(&self.dataset, &self.language, &self.folding))
+    }
+
+    /// The issues that `selection` leaves for a reader of these plans.
+    pub fn shown(&self, selection: &Selection, plans: &[PlanIx]) -> Shown {
+        let terms = self.folding.terms(&selection.query);
+        let (statements, index) = (self.statements(), self.search_index());
+        compare::shown(&self.dataset, selection, plans, statements, index, terms)
     }
 
     /// The interface's sentences.
@@ -130,6 +169,18 @@ impl Localizer {
         let passage = text.passage(&self.language);
         let language = passage.language.unwrap_or(&self.dataset.language);
         (!is_same_language(language, &self.interface)).then_some(language)
+    }
+
+    /// "12 of 26 issues shown; different answers on 9"
+    pub fn issues_shown(&self, shown: &Shown) -> String {
+        self.fill(
+            Message::IssuesShown,
+            &[
+                ("shown", &self.digits(shown.issues.len())),
+                ("total", &self.digits(self.dataset.issues.len())),
+                ("differ", &self.digits(shown.n_differ)),
+            ],
+        )
     }
 
     /// An issue's name.

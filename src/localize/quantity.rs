@@ -83,6 +83,9 @@ mod tests {
         fn date(&self, date: Date) -> String {
             date.to_string()
         }
+        fn letters(&self, letter: char) -> String {
+            letter.to_string()
+        }
         fn plural(&self, _: usize) -> &'static str {
             "other"
         }

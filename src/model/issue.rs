@@ -1,4 +1,4 @@
-//! An issue: one question the plans answer, a row of the table. Never the answers.
+//! An issue: one question the plans answer, a row of the table. Never which plan gives which answer.
 
 use super::{CategoryIx, SourceIx, Text};
 
@@ -13,10 +13,23 @@ pub struct Issue {
     pub category: Option<CategoryIx>,
     /// The question in full.
     pub question: Option<Text>,
+    /// The few answers that it can get, in the order in which they are shown.
+    pub answers: Vec<Answer>,
     /// How far the parties have come.
     pub where_it_stands: Option<WhereItStands>,
     /// Whether the parties are publicly at odds about it.
     pub is_contested: bool,
+}
+
+/// One of the answers that an issue can get, as the editors code them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// Unique among the answers of its issue.
+    pub id: String,
+    /// The name: "800,000 in peacetime".
+    pub name: Text,
+    /// What else belongs to it.
+    pub note: Option<Text>,
 }
 
 /// How far the parties have come on an issue.

@@ -29,6 +29,8 @@ pub struct Plan {
     pub summary: Option<Text>,
     /// The address of its own text.
     pub url: Option<String>,
+    /// A small mark beside its name, as CSS writes it: "#1b5e9b".
+    pub color: Option<String>,
     /// Where it can be read.
     pub sources: Vec<SourceIx>,
     /// How many of its points are reported as agreed.

@@ -2,13 +2,16 @@
 
 use serde::Deserialize;
 
-use super::{Quantity, SourceIx, Text};
+use super::{AnswerIx, Quantity, SourceIx, Text};
 
 /// What one plan says on one issue.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Provision {
     /// Whether the plan speaks on the issue at all.
     pub coverage: Coverage,
+    /// The answer that it gives, or those that it leaves open, in the order of the issue's; none when
+    /// it is not coded.
+    pub answers: Vec<AnswerIx>,
     /// The statement in a line or two; always there when `coverage` is stated.
     pub summary: Option<Text>,
     /// The statement in full.
@@ -29,6 +32,7 @@ impl Provision {
     /// What nobody has reported: the provision of every pair that a dataset leaves out.
     pub const UNREPORTED: Self = Self {
         coverage: Coverage::Unreported,
+        answers: Vec::new(),
         summary: None,
         detail: None,
         point: None,

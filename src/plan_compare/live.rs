@@ -11,7 +11,7 @@ use super::callbacks::{Callbacks, Change, Ready};
 use super::locale::localizer;
 use super::options::{Options, changed};
 use crate::browser::narrow::NarrowWatch;
-use crate::browser::{fold, style_sheet};
+use crate::browser::style_sheet;
 use crate::compare::{Selection, SelectionRequest, View};
 use crate::components::mounted::Mounted;
 use crate::model::Dataset;
@@ -76,7 +76,6 @@ pub(super) fn go_live(
             is_plain: options.plain.get(),
             has_dataset_file: text.is_some(),
             mode: Mode::Live,
-            folding: fold,
         };
         let app = App { dataset: Arc::clone(&of_mount), text: text.clone(), callbacks };
         // Fails where the browser has no shadow roots, in which nothing of this runs.

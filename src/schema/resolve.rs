@@ -4,6 +4,7 @@
 //! What can be left out without anything else being lost is a slip; what stands in for something
 //! lost is never shown.
 
+mod answers;
 mod index;
 mod provisions;
 mod quantities;
@@ -36,6 +37,8 @@ pub(super) fn dataset<R: Report>(document: Document, report: &mut R) -> Option<D
         categories: Index::new("a category"),
         issues: Index::new("an issue"),
         figures: Index::new("a figure"),
+        answers: Vec::new(),
+        answers_at: 0,
         report,
     };
     resolver.dataset(document)
@@ -48,6 +51,10 @@ struct Resolver<'r, R> {
     categories: Index,
     issues: Index,
     figures: Index,
+    /// Of each issue.
+    answers: Vec<Index>,
+    /// The issue whose answers are looked up.
+    answers_at: usize,
     report: &'r mut R,
 }
 
@@ -76,6 +83,8 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         let issues = Placed { at: issues.at, it: Some(issues.it) };
         self.index(|this| &mut this.plans, &plans);
         self.index(|this| &mut this.issues, &issues);
+
+        self.answers.resize_with(n_issues, Index::unread);
 
         self.format(member!(document.format));
         let schema = Placed { at: P::key(&document.at, "$schema"), it: document.it.schema };

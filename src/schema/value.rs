@@ -134,9 +134,22 @@ impl<'de, J: Value> Deserializer<'de> for Given<J> {
         visitor.visit_seq(Values(self.get(|object| object.members(fields))?.into_iter()))
     }
 
+    /// A list, or its only element.
+    fn deserialize_tuple_struct<T: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: T,
+    ) -> Result<T::Value, Unfit> {
+        match self.0.text() {
+            Some(text) => visitor.visit_string(text),
+            None => self.deserialize_seq(visitor),
+        }
+    }
+
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple
-        tuple_struct map enum identifier ignored_any
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple map
+        enum identifier ignored_any
     }
 }
 

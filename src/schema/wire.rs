@@ -14,7 +14,9 @@ use serde::Deserialize;
 use crate::model::{Coverage, Stance, Standing, Status};
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use described::json_schema;
-pub(super) use values::{Count, Date, Format, Id, Number, Tag, Text, Url, Word, Words};
+pub(super) use values::{
+    Color, Count, Date, Format, Id, Number, OneOrMore, Tag, Text, Url, Word, Words,
+};
 
 /// A comparison of plans.
 #[derive(Deserialize)]
@@ -112,6 +114,8 @@ pub(super) struct Plan {
     pub(super) summary: Option<Text>,
     /// The address of its own text.
     pub(super) url: Option<Url>,
+    /// A small mark beside its name, never its only sign.
+    pub(super) color: Option<Color>,
     pub(super) sources: Option<Vec<Id>>,
     pub(super) agreement: Option<Agreement>,
 }
@@ -147,9 +151,21 @@ pub(super) struct Issue {
     pub(super) category: Option<Id>,
     /// The question in full.
     pub(super) question: Option<Text>,
+    /// The few answers that it can get, in the order in which they are shown.
+    pub(super) answers: Option<Vec<Answer>>,
     pub(super) where_it_stands: Option<WhereItStands>,
     /// Whether the parties are publicly at odds about it.
     pub(super) contested: Option<bool>,
+}
+
+/// One of the answers that an issue can get, as the editors code them.
+#[derive(Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+pub(super) struct Answer {
+    /// Unique among the answers of its issue.
+    pub(super) id: Id,
+    pub(super) name: Text,
+    pub(super) note: Option<Text>,
 }
 
 /// How far the parties have come on an issue.
@@ -167,6 +183,8 @@ pub(super) struct Provision {
     pub(super) plan: Id,
     pub(super) issue: Id,
     pub(super) coverage: Word<Coverage>,
+    /// The answer of its issue that it gives, or those that it leaves open. Only when it is stated.
+    pub(super) answer: Option<OneOrMore>,
     /// The statement in a line or two.
     pub(super) summary: Option<Text>,
     /// The statement in full.
@@ -284,4 +302,4 @@ macro_rules! identified {
     )*};
 }
 
-identified!(Source, Party, Plan, Category, Issue, Figure);
+identified!(Source, Party, Plan, Category, Issue, Answer, Figure);

@@ -1,45 +1,109 @@
 //! The table as a file for spreadsheets (RFC 4180). Never a cell that a spreadsheet would compute.
 
 use crate::localize::{Localizer, Message};
-use crate::model::{IssueIx, PlanIx};
+use crate::model::{Conflict, IssueIx, PlanIx, SourceIx, Text};
 
-/// A row for each issue, under a header: its category, its name and, for each plan, what it says
-/// and where that can be read.
+/// A row for each issue, under a header: its category, its name and, for each plan, what it says in short,
+/// its answer, what it says in full, which reports contradict it and where it can be read. What no plan has
+/// on any issue has no column.
+///
+/// Cells are parted as spreadsheets of the reader's language expect: by a comma, or by a semicolon where the
+/// comma is in numbers.
 pub fn csv(localizer: &Localizer, plans: &[PlanIx], issues: &[IssueIx]) -> String {
     let dataset = localizer.dataset();
-    let mut text = String::new();
-    put(&mut text, localizer.t(Message::Category));
-    put(&mut text, localizer.t(Message::Issue));
+    let mut table = Table { text: String::new(), separator: separator(localizer) };
+    let provisions = || {
+        issues.iter().flat_map(|issue| plans.iter().map(|plan| dataset.provision(*issue, *plan)))
+    };
+    let has_answers = provisions().any(|provision| !provision.answers.is_empty());
+    let has_details = provisions().any(|provision| provision.detail.is_some());
+    let has_conflicts = provisions().any(|provision| !provision.conflicts.is_empty());
+    table.put(localizer.t(Message::Category));
+    table.put(localizer.t(Message::Issue));
     for plan in plans {
         let name = localizer.plan_name(*plan);
-        put(&mut text, &name);
-        put(&mut text, &localizer.fill(Message::SourcesOf, &[("plan", &name)]));
+        let of_plan = |message| localizer.labelled(&name, localizer.t(message));
+        table.put(&name);
+        table.put_if(has_answers, || of_plan(Message::Answer));
+        table.put_if(has_details, || of_plan(Message::FullText));
+        table.put_if(has_conflicts, || of_plan(Message::OtherReports));
+        table.put(&localizer.fill(Message::SourcesOf, &[("plan", &name)]));
     }
-    end_row(&mut text);
+    table.end_row();
     for index in issues {
         let category = dataset.issue(*index).category.map(|at| &dataset.category(at).name);
-        put(&mut text, &category.map(|name| localizer.words(name)).unwrap_or_default());
-        put(&mut text, &localizer.issue_name(*index));
+        table.put(&category.map(|name| localizer.words(name)).unwrap_or_default());
+        table.put(&localizer.issue_name(*index));
         for plan in plans {
             let provision = dataset.provision(*index, *plan);
-            put(&mut text, &localizer.statement(provision));
-            let mut sources = String::new();
-            for at in &provision.sources {
-                let source = dataset.source(*at);
-                if !sources.is_empty() {
-                    sources.push_str(" | ");
-                }
-                sources.push_str(&localizer.source_name(source));
-                if let Some(url) = &source.url {
-                    sources.push(' ');
-                    sources.push_str(url);
-                }
-            }
-            put(&mut text, &sources);
+            let words = |text: &Text| localizer.words(text).into_owned();
+            table.put(&localizer.statement(provision));
+            table.put_if(has_answers, || match provision.answers.is_empty() {
+                true => String::new(),
+                false => localizer.answers(*index, *plan),
+            });
+            table.put_if(has_details, || provision.detail.as_ref().map(words).unwrap_or_default());
+            table.put_if(has_conflicts, || {
+                let claim = |conflict: &Conflict| {
+                    let sources = sources(localizer, &conflict.sources);
+                    if sources.is_empty() {
+                        words(&conflict.claim)
+                    } else {
+                        words(&conflict.claim) + " (" + &sources + ")"
+                    }
+                };
+                provision.conflicts.iter().map(claim).collect::<Vec<_>>().join(BETWEEN)
+            });
+            table.put(&sources(localizer, &provision.sources));
         }
-        end_row(&mut text);
+        table.end_row();
     }
-    text
+    table.text
+}
+
+/// What stands between several of something in one cell.
+const BETWEEN: &str = " | ";
+
+/// Names and addresses of sources.
+fn sources(localizer: &Localizer, cited: &[SourceIx]) -> String {
+    let source = |at: &SourceIx| {
+        let source = localizer.dataset().source(*at);
+        let name = localizer.source_name(source);
+        match &source.url {
+            Some(url) => name + " " + url,
+            None => name,
+        }
+    };
+    cited.iter().map(source).collect::<Vec<_>>().join(BETWEEN)
+}
+
+fn separator(localizer: &Localizer) -> char {
+    if localizer.formatter().number(0.5).contains(',') { ';' } else { ',' }
+}
+
+/// A table in the making.
+struct Table {
+    text: String,
+    separator: char,
+}
+
+impl Table {
+    fn put(&mut self, cell: &str) {
+        put(&mut self.text, cell);
+        self.text.push(self.separator);
+    }
+
+    fn put_if(&mut self, is_there: bool, cell: impl FnOnce() -> String) {
+        if is_there {
+            self.put(&cell());
+        }
+    }
+
+    fn end_row(&mut self) {
+        // The separator after the last cell.
+        self.text.pop();
+        self.text.push_str("\r\n");
+    }
 }
 
 /// Adds a cell, in quotes where readers of the file need them to tell where it ends.
@@ -65,13 +129,6 @@ fn put(text: &mut String, cell: &str) {
     if is_quoted {
         text.push('"');
     }
-    text.push(',');
-}
-
-fn end_row(text: &mut String) {
-    // The comma after the last cell.
-    text.pop();
-    text.push_str("\r\n");
 }
 
 /// Whether a spreadsheet might take the cell for a formula, which an apostrophe before it prevents.

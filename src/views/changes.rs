@@ -103,7 +103,8 @@ fn Tools(pair: Memo<Option<Pair>>) -> impl IntoView {
 fn count_in_words(widget: Widget, pair: Option<Pair>) -> String {
     let localizer = widget.localizer();
     let Some(pair) = pair else { return localizer.t(Message::TwoPlansNeeded).to_owned() };
-    let changes = changes_of(localizer.dataset(), &widget.selection.read(), pair);
+    let changes =
+        changes_of(localizer.dataset(), localizer.statements(), &widget.selection.read(), pair);
     let kinds: Vec<String> = changes
         .counts
         .iter()

@@ -2,6 +2,7 @@
 
 pub(super) mod category;
 pub(super) mod construction;
+pub(super) mod found;
 pub(super) mod issue_detail;
 mod issue_row;
 pub(super) mod open_issue;
@@ -34,18 +35,7 @@ pub(super) fn CompareView() -> impl IntoView {
     let toolbar = config.has_controls().then(|| view! { <Toolbar/> }.into_any());
     let reset = config.has_controls().then(|| view! { <ResetButton/> }.into_any());
     let localizer = widget.localizer();
-    let words = move || {
-        let shown = widget.shown.read();
-        let total = localizer.digits(localizer.dataset().issues.len());
-        localizer.fill(
-            Message::IssuesShown,
-            &[
-                ("shown", &localizer.digits(shown.issues.len())),
-                ("total", &total),
-                ("differ", &localizer.digits(shown.n_differ)),
-            ],
-        )
-    };
+    let words = move || localizer.issues_shown(&widget.shown.read());
     let root = NodeRef::<html::Div>::new();
     view! {
         <div class="comparison" node_ref=root>

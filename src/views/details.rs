@@ -7,11 +7,14 @@ use leptos::prelude::*;
 use super::compare::open_issue::OpenIssue;
 use crate::components::lazy::{Lazy, LazyPart};
 use crate::localize::Message;
+use crate::model::{IssueIx, PlanIx};
 use crate::widget::Widget;
 
 /// What a reader opens, prints, unfolds and takes along.
 pub(super) struct Details {
     pub(super) issue: fn(OpenIssue) -> AnyView,
+    pub(super) provision: fn(IssueIx, PlanIx) -> AnyView,
+    pub(super) found: fn(Widget, IssueIx, &[PlanIx], &[String]) -> Option<AnyView>,
     pub(super) print_pages: fn() -> AnyView,
     pub(super) about_plans: fn() -> AnyView,
     pub(super) all_sources: fn() -> AnyView,

@@ -5,8 +5,11 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::agreement::AgreementView;
+use super::answers::AnswersView;
 use super::changes::ChangesView;
-use super::compare::issue_detail::IssueDetail;
+use super::compare::found::found;
+use super::compare::issue_detail::{IssueDetail, provision_in_full};
 use super::compare::print_view::PrintPages;
 use super::details::{Details, LaterDetails};
 use super::figures::FiguresView;
@@ -22,6 +25,26 @@ use crate::components::styles::adopt_styles;
 pub(super) struct LazyView {
     view: fn() -> AnyView,
     styles: &'static str,
+}
+
+lazy_part! {
+    /// Who gives which answer.
+    pub(super) static ANSWERS: LazyView = answers {
+        LazyView {
+            view: || view! { <AnswersView/> }.into_any(),
+            styles: include_str!("../../style/answers.css"),
+        }
+    }
+}
+
+lazy_part! {
+    /// How often each two plans give the same answer.
+    pub(super) static AGREEMENT: LazyView = agreement {
+        LazyView {
+            view: || view! { <AgreementView/> }.into_any(),
+            styles: include_str!("../../style/agreement.css"),
+        }
+    }
 }
 
 lazy_part! {
@@ -75,6 +98,8 @@ lazy_part! {
     static DETAILS: Details = details {
         Details {
             issue: |open| view! { <IssueDetail open/> }.into_any(),
+            provision: provision_in_full,
+            found,
             print_pages: || view! { <PrintPages/> }.into_any(),
             about_plans: || view! { <AboutPlans/> }.into_any(),
             all_sources: || view! { <AllSources/> }.into_any(),

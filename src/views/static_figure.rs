@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::answers::static_answers::static_answers;
 use super::compare::StaticTable;
 use super::compare::category::category_name;
 use super::compare::issue_detail::{conflicts, line, positions, quote, where_it_stands};
@@ -34,6 +35,7 @@ pub fn StaticFigure(
                 <Heading below=0>{title}</Heading>
                 {paragraph(widget, dataset.summary.as_ref())}
             </figcaption>
+            {static_answers(widget)}
             // A box of its own, which a page can let scroll.
             <div><StaticTable/></div>
             {issues(widget)}

@@ -3,10 +3,11 @@
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, FocusEvent, KeyboardEvent};
 
 use super::compare::CompareView;
-use super::on_demand::{CHANGES, FIGURES, POSITIONS, TIMELINE, lazy_view};
+use super::on_demand::{AGREEMENT, ANSWERS, CHANGES, FIGURES, POSITIONS, TIMELINE, lazy_view};
+use crate::browser::overflow::show_focused;
 use crate::compare::View;
 use crate::localize::Message;
 use crate::widget::{Cause, Widget, use_widget};
@@ -17,7 +18,9 @@ pub(super) fn Tabs() -> impl IntoView {
     let widget = use_widget();
     let open = move || match widget.view.get() {
         View::Compare => view! { <CompareView/> }.into_any(),
+        View::Answers => lazy_view(&ANSWERS),
         View::Changes => lazy_view(&CHANGES),
+        View::Agreement => lazy_view(&AGREEMENT),
         View::Positions => lazy_view(&POSITIONS),
         View::Timeline => lazy_view(&TIMELINE),
         View::Figures => lazy_view(&FIGURES),
@@ -62,8 +65,10 @@ fn TabList() -> impl IntoView {
         }
     };
     let label = widget.localizer().t(Message::Views);
+    // In a narrow widget they are one row, which scrolls.
+    let show = |event: FocusEvent| show_focused(&event);
     view! {
-        <div class="tabs" part="tabs" role="tablist" aria-label=label on:keydown=on_key>
+        <div class="tabs" part="tabs" role="tablist" aria-label=label on:keydown=on_key on:focusin=show>
             {buttons}
         </div>
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::compare::{Folding, View};
+use crate::compare::View;
 use crate::localize::Localizer;
 use crate::model::Dataset;
 
@@ -24,8 +24,6 @@ pub struct WidgetConfig {
     pub has_dataset_file: bool,
     /// Whether a reader acts on it.
     pub mode: Mode,
-    /// How the search ignores accents.
-    pub folding: Folding,
 }
 
 impl WidgetConfig {

@@ -19,7 +19,6 @@ impl Widget {
             is_plain: false,
             has_dataset_file: false,
             mode: Mode::Static,
-            folding: |letter| letter,
         };
         Self::new(config, selection.clone(), selection, Box::new(NoHost))
     }

@@ -76,7 +76,7 @@ async fn the_last_step_is_told_issue_by_issue() {
     assert_eq!(&heads[..2], ["Issue", "Change"]);
     assert!(heads[3].contains("Third text") && heads[3].contains("2025"), "{heads:?}");
     let expected = [
-        "Depth: reworded | Ten metres at low tide point 31 | Ten Twelve metres at low tide 1",
+        "Depth: changed | Ten metres at low tide point 31 | Ten Twelve metres at low tide 1",
         "Noise: dropped | Quiet at night | Not addressed",
         "Light: no longer reported | Two lamps | Not reported",
         "Cranes: new | Not addressed | Two cranes",
@@ -97,16 +97,16 @@ async fn the_last_step_is_told_issue_by_issue() {
 async fn one_status_counts_the_kinds_that_occur() {
     let page = Page::open();
     let widget = shown(&page, "", QUAY).await;
-    let expected = "Second to Third: kept: 1, reworded: 1, dropped: 1, new: 1, \
+    let expected = "Second to Third: kept: 1, changed: 1, dropped: 1, new: 1, \
                     reported only in the later text: 1, no longer reported: 1";
     assert_eq!(widget.names("status"), [expected]);
     let status = widget.all("status");
     widget.click("Swap");
-    let expected = "Third to Second: kept: 1, reworded: 1, dropped: 1, new: 1, \
+    let expected = "Third to Second: kept: 1, changed: 1, dropped: 1, new: 1, \
                     reported only in the later text: 1, no longer reported: 1";
     until("the new count", || widget.names("status") == [expected]).await;
     choose(&widget.find("combobox", "Category"), "Water");
-    let expected = "Third to Second: reworded: 1, new: 1, reported only in the later text: 1";
+    let expected = "Third to Second: changed: 1, new: 1, reported only in the later text: 1";
     until("the new count", || widget.names("status") == [expected]).await;
     choose(&widget.find("combobox", "To"), "Lone");
     choose(&widget.find("combobox", "From"), "Fork");

@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use plan_compare::browser::{IntlFormatter, fold, formatter};
+use plan_compare::browser::{IntlFormatter, formatter};
+use plan_compare::compare::Folding;
+use plan_compare::localize::Formatter as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::folding_cases::{DIFFERENT, FOUND, SAME};
 use crate::sample;
 
 #[wasm_bindgen_test]
@@ -19,8 +22,18 @@ fn a_language_has_one_formatter() {
 }
 
 #[wasm_bindgen_test]
-fn letters_are_alike_without_case_and_accents() {
-    for (letter, expected) in [('É', 'e'), ('ż', 'z'), ('Ї', 'і'), ('ß', 'ß'), ('a', 'a')] {
-        assert_eq!(fold(letter), expected);
+fn what_a_reader_types_is_found_and_what_reads_the_same_is_the_same() {
+    let formatter = formatter("en");
+    let folding = Folding::new(Box::new(move |letter| formatter.letters(letter)));
+    for (text, query, expected) in FOUND {
+        let ranges = folding.matches(text, &folding.terms(query));
+        let marked: Vec<&str> = ranges.iter().map(|(start, end)| &text[*start..*end]).collect();
+        assert_eq!(marked, *expected, "{query} in {text}");
+    }
+    for [a, b] in SAME {
+        assert_eq!(folding.words(a), folding.words(b));
+    }
+    for [a, b] in DIFFERENT {
+        assert_ne!(folding.words(a), folding.words(b));
     }
 }

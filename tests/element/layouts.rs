@@ -124,7 +124,7 @@ async fn in_a_duel_the_second_plan_is_read_against_the_first() {
         cells.iter().any(|cell| cell.contains("Ten") && !cell.contains("differs")),
         "{cells:?}"
     );
-    assert_eq!(widget.names("status"), ["3 of 3 issues shown; 2 differ"]);
+    assert_eq!(widget.names("status"), ["3 of 3 issues shown; different answers on 2"]);
 }
 
 #[wasm_bindgen_test]

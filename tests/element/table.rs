@@ -121,12 +121,12 @@ async fn every_tool_has_its_name() {
 #[wasm_bindgen_test]
 async fn one_status_tells_how_many_issues_are_shown_and_differ() {
     let cases = [
-        ("", "3 of 3 issues shown; 2 differ"),
-        ("differences", "2 of 3 issues shown; 2 differ"),
-        ("plans='south east'", "3 of 3 issues shown; 0 differ"),
-        ("query='daily'", "1 of 3 issues shown; 0 differ"),
-        ("category='water'", "1 of 3 issues shown; 1 differ"),
-        ("query='nothing such'", "0 of 3 issues shown; 0 differ"),
+        ("", "3 of 3 issues shown; different answers on 2"),
+        ("differences", "2 of 3 issues shown; different answers on 2"),
+        ("plans='south east'", "3 of 3 issues shown; different answers on 0"),
+        ("query='daily'", "1 of 3 issues shown; different answers on 0"),
+        ("category='water'", "1 of 3 issues shown; different answers on 1"),
+        ("query='nothing such'", "0 of 3 issues shown; different answers on 0"),
     ];
     for (attributes, expected) in cases {
         let page = Page::open();
@@ -141,7 +141,7 @@ async fn the_status_follows() {
     let widget = shown(&page, "", SHORE).await;
     let status = widget.all("status");
     widget.click("Only differences");
-    let expected = "2 of 3 issues shown; 2 differ";
+    let expected = "2 of 3 issues shown; different answers on 2";
     until("the new count", || widget.names("status") == [expected]).await;
     assert_eq!(widget.all("status"), status, "the same element speaks");
 }

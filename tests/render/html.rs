@@ -131,6 +131,7 @@ pub fn is_in(tokens: &[Token], tag: &str, name: &str, value: &str) -> Vec<Vec<To
 pub fn text_of(tokens: &[Token]) -> String {
     let texts = tokens.iter().filter_map(|token| match token {
         Token::Text(text) => Some(text.as_str()),
+        Token::Start(tag, _) if tag == "br" => Some("\n"),
         _ => None,
     });
     texts.collect()
@@ -144,7 +145,7 @@ pub fn check_figure(html: &str) -> Vec<Token> {
         let Token::Start(tag, attributes) = token else { continue };
         let is_known =
             "figure figcaption div section table caption thead tbody tr th td h3 h4 h5 p b q span \
-                        a time details summary ul ol li"
+                        a time details summary ul ol li br"
                 .split_whitespace()
                 .any(|known| known == tag);
         assert!(is_known, "<{tag}>");
@@ -176,6 +177,8 @@ pub fn tokens_of_page(page: &str) -> Vec<Token> {
 /// The elements and the names of attributes.
 pub fn shape(tokens: &[Token]) -> Vec<String> {
     let shape = tokens.iter().filter_map(|token| match token {
+        // As many as there are line breaks in the words.
+        Token::Start(tag, _) | Token::End(tag) if tag == "br" => None,
         Token::Start(tag, attributes) => {
             let names: Vec<&str> = attributes.iter().map(|(name, _)| name.as_str()).collect();
             Some(format!("<{tag} {}>", names.join(" ")))

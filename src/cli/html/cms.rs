@@ -6,9 +6,10 @@ use std::collections::{HashMap, HashSet};
 use ammonia::Builder;
 
 /// Elements that filters know, or whose words they leave.
-const ELEMENTS: [&str; 27] = [
+const ELEMENTS: [&str; 28] = [
     "a",
     "b",
+    "br",
     "caption",
     "details",
     "div",

@@ -20,6 +20,7 @@ impl Localizer {
     pub fn relation(&self, relation: Relation) -> Option<&'static str> {
         match relation {
             Relation::Same => Some(self.t(Message::Same)),
+            Relation::SameAnswer => Some(self.t(Message::SameAnswer)),
             Relation::Different => Some(self.t(Message::Different)),
             Relation::BaselineUnreported => Some(self.t(Message::BaselineUnreported)),
             Relation::Silent | Relation::Unreported => None,
@@ -31,6 +32,7 @@ impl Localizer {
         self.t(match change {
             Change::Kept => Message::Kept,
             Change::Reworded => Message::Reworded,
+            Change::Changed => Message::Changed,
             Change::Dropped => Message::Dropped,
             Change::Added => Message::Added,
             Change::NewlySilent => Message::NewlySilent,
@@ -77,7 +79,9 @@ impl Localizer {
     pub fn view(&self, view: View) -> &'static str {
         self.t(match view {
             View::Compare => Message::Compare,
+            View::Answers => Message::Answers,
             View::Changes => Message::Changes,
+            View::Agreement => Message::WhoAgrees,
             View::Positions => Message::Positions,
             View::Timeline => Message::Timeline,
             View::Figures => Message::Figures,

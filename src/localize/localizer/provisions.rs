@@ -1,6 +1,7 @@
 //! What the interface says of a provision. Never how it compares.
 
-use super::Localizer;
+use super::{Localizer, list};
+use crate::compare::Place;
 use crate::localize::{Message, is_told, quantity};
 use crate::model::{IssueIx, PlanIx, Provision, Quantity};
 
@@ -30,6 +31,36 @@ impl Localizer {
             Some(quantity) => self.labelled(&quantity, &summary),
             None => summary.into_owned(),
         }
+    }
+
+    /// The answers that a plan gives to an issue, as its editors code them; else what it states.
+    pub fn answers(&self, issue: IssueIx, plan: PlanIx) -> String {
+        let provision = self.dataset.provision(issue, plan);
+        let of_issue = &self.dataset.issue(issue).answers;
+        match provision.answers.is_empty() {
+            true => self.statement(provision),
+            false => {
+                list(provision.answers.iter().map(|answer| self.words(&of_issue[answer.0].name)))
+            }
+        }
+    }
+
+    /// Where an issue holds words searched for that its row does not show; nothing where it shows them.
+    pub fn found_out_of_sight(
+        &self,
+        issue: IssueIx,
+        plans: &[PlanIx],
+        terms: &[String],
+    ) -> Option<String> {
+        let places = self.search_index().unseen(issue, plans, terms);
+        let place = |place: &Place| match place {
+            Place::Issue => self.t(Message::QuestionAndPositions).to_owned(),
+            Place::Provision(plan) => {
+                self.fill(Message::FullTextOf, &[("plan", &self.short_name(*plan))])
+            }
+        };
+        let places = list(places.iter().map(|it| place(it).into()));
+        (!places.is_empty()).then(|| self.fill(Message::FoundIn, &[("places", &places)]))
     }
 
     /// The plan's own number for a provision: "point 6".

@@ -168,6 +168,20 @@ impl<'de> Deserializer<'de> for Node<'_, '_> {
         visitor.visit_seq(Elements { node: self, elements: elements.into_iter().enumerate() })
     }
 
+    /// A list, or its only element.
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Unfit> {
+        match self.value(|kind| matches!(kind, Kind::Text | Kind::List)) {
+            Some(list) if self.json.kind(list) == Kind::List => self.deserialize_seq(visitor),
+            Some(text) => visitor.visit_string(self.json.unquoted(text)),
+            None => visitor.visit_string(String::new()),
+        }
+    }
+
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
@@ -179,8 +193,8 @@ impl<'de> Deserializer<'de> for Node<'_, '_> {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple
-        tuple_struct map enum identifier ignored_any
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple map
+        enum identifier ignored_any
     }
 }
 

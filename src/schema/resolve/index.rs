@@ -19,6 +19,16 @@ impl Index {
         Self { kind, places: Vec::new(), named_in: Vec::new(), n_lists: 0, is_whole: true }
     }
 
+    /// That of a list that is not read yet.
+    pub(super) fn unread() -> Self {
+        Self { is_whole: false, ..Self::new("") }
+    }
+
+    /// Whether it is one.
+    pub(super) fn is_unread(&self) -> bool {
+        self.kind.is_empty()
+    }
+
     /// Where the record with this id stands; of ids that stand twice, the first.
     pub(super) fn find(&self, id: &str) -> Option<usize> {
         let found = self.places.partition_point(|(earlier, _)| earlier.as_str() < id);

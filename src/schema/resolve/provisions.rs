@@ -52,6 +52,12 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
             let (expected, found) = ("a summary, because the coverage is stated", "none");
             self.contradiction::<()>(&provision.at, Level::Error, expected, found);
         }
+        let answer = member!(provision.answer);
+        if !is_stated && coverage.is_some() && answer.it.is_some() {
+            let (expected, found) = ("no answer, because nothing is stated", "one");
+            self.contradiction::<()>(&answer.at, Level::Slip, expected, found);
+        }
+        let answers = self.answers_given(issue, answer);
         let quantity = member!(provision.quantity);
         if !is_stated && coverage.is_some() && quantity.it.is_some() {
             // Silence would hide what is said here, or the number what nobody says.
@@ -61,6 +67,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         let summary_level = if is_stated { Level::Error } else { Level::Slip };
         let provision = model::Provision {
             coverage: coverage.unwrap_or(Coverage::Unreported),
+            answers: if is_stated { answers } else { Vec::new() },
             summary: self.maybe_at(summary_level, member!(provision.summary), Self::text),
             detail: self.maybe(member!(provision.detail), Self::text),
             point: self.maybe(member!(provision.point), Self::words),

@@ -58,6 +58,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         let points = self.maybe(member!(plan.points), Self::count);
         let summary = self.maybe(member!(plan.summary), Self::text);
         let url = self.maybe(member!(plan.url), Self::url);
+        let color = self.maybe(member!(plan.color), Self::color);
         let sources = self.cited(member!(plan.sources));
         let agreement = self.maybe(member!(plan.agreement), Self::agreement);
         Some(model::Plan {
@@ -72,6 +73,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
             points,
             summary,
             url,
+            color,
             sources,
             agreement,
         })
@@ -106,6 +108,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         let name = self.text(Level::Error, member!(issue.name));
         let category = self.maybe(member!(issue.category), Self::category_ix);
         let question = self.maybe(member!(issue.question), Self::text);
+        let answers = self.answers(&issue.it.id, member!(issue.answers));
         let where_it_stands = self.maybe(member!(issue.where_it_stands), Self::where_it_stands);
         let contested = self.maybe(member!(issue.contested), Self::flag);
         Some(model::Issue {
@@ -113,6 +116,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
             name: name?,
             category,
             question,
+            answers,
             where_it_stands,
             is_contested: contested.unwrap_or(false),
         })

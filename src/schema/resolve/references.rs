@@ -3,7 +3,7 @@
 use super::Resolver;
 use super::index::Index;
 use super::report::{Placed, Places, Report};
-use crate::model::{CategoryIx, IssueIx, PartyIx, PlanIx, SourceIx};
+use crate::model::{AnswerIx, CategoryIx, IssueIx, PartyIx, PlanIx, SourceIx};
 use crate::schema::fault::{FaultKind, Level};
 use crate::schema::wire::{Id, Identified};
 
@@ -108,6 +108,17 @@ impl<'r, P: Places, R: Report<Places = P>> Resolver<'r, R> {
         category: Placed<'_, P, Id>,
     ) -> Option<CategoryIx> {
         self.resolve(|this| &mut this.categories, Level::Slip, category).map(CategoryIx)
+    }
+
+    pub(super) fn answer_ix(&mut self, answer: Placed<'_, P, Id>) -> Option<AnswerIx> {
+        self.resolve(|this| &mut this.answers[this.answers_at], Level::Slip, answer).map(AnswerIx)
+    }
+
+    pub(super) fn answers_in(&mut self, answers: Placed<'_, P, Option<Vec<Id>>>) -> Vec<AnswerIx> {
+        let which: Which<'r, R> = |this| &mut this.answers[this.answers_at];
+        let mut answers = self.resolve_all(which, Level::Slip, answers, AnswerIx);
+        answers.sort_unstable();
+        answers
     }
 
     pub(super) fn plans_in(&mut self, plans: Placed<'_, P, Option<Vec<Id>>>) -> Vec<PlanIx> {

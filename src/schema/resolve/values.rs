@@ -12,7 +12,7 @@ use crate::model;
 use crate::schema::MAX_TEXT_BYTES;
 use crate::schema::fault::{FaultKind, Level};
 use crate::schema::value::Unfit;
-use crate::schema::wire::{Count, Date, Format, Id, Number, Tag, Text, Url, Word, Words};
+use crate::schema::wire::{Color, Count, Date, Format, Id, Number, Tag, Text, Url, Word, Words};
 
 impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
     pub(super) fn format(&mut self, Placed { at, it }: Placed<'_, P, Format>) {
@@ -127,6 +127,21 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         match url.contains(is_odd) {
             true => self.wrong(&at, level, "an address without spaces and '\\'", url),
             false => Some(url),
+        }
+    }
+
+    pub(super) fn color(
+        &mut self,
+        level: Level,
+        Placed { at, it }: Placed<'_, P, Color>,
+    ) -> Option<String> {
+        let color = self.string(&at, level, it.0, "text")?;
+        let digits = color.strip_prefix('#').unwrap_or_default();
+        let is_color =
+            matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        match is_color {
+            true => Some(color),
+            false => self.wrong(&at, level, "a color such as #1b5e9b", color),
         }
     }
 

@@ -77,6 +77,21 @@ schema_of! {
         "type": "string",
         "pattern": "^https?://[^/?#\\s\\\\][^\\s\\\\]*$"
     },
+    Color: {
+        "description": "A color in three or six hexadecimal digits, such as '#1b5e9b'.",
+        "type": "string",
+        "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"
+    },
+    OneOrMore: {
+        "description": "An id, or a list of ids.",
+        "anyOf": [
+            { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,63}$" },
+            {
+                "type": "array",
+                "items": { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,63}$" }
+            }
+        ]
+    },
     Number: { "type": "number" },
     Count: { "type": "integer", "minimum": 0 },
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// The name and version of the format.
 #[derive(Deserialize)]
@@ -31,6 +31,10 @@ pub(in crate::schema) struct Date(pub(in crate::schema) String);
 #[derive(Deserialize)]
 pub(in crate::schema) struct Url(pub(in crate::schema) String);
 
+/// A color, in the hexadecimal digits of CSS.
+#[derive(Deserialize)]
+pub(in crate::schema) struct Color(pub(in crate::schema) String);
+
 /// A number.
 #[derive(Deserialize)]
 pub(in crate::schema) struct Number(pub(in crate::schema) f64);
@@ -49,6 +53,39 @@ impl<'de, T> Deserialize<'de> for Word<T> {
     /// As text: serde would read an enum from `{"leaked": null}` too.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Self { word: String::deserialize(deserializer)?, means: PhantomData })
+    }
+}
+
+/// One id, or a list of ids.
+pub(in crate::schema) enum OneOrMore {
+    One(Id),
+    More(Vec<Id>),
+}
+
+impl<'de> Deserialize<'de> for OneOrMore {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = OneOrMore;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an id, or a list of ids")
+            }
+
+            fn visit_str<E>(self, id: &str) -> Result<OneOrMore, E> {
+                Ok(OneOrMore::One(Id(id.to_owned())))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<OneOrMore, A::Error> {
+                let mut ids = Vec::new();
+                while let Some(id) = list.next_element()? {
+                    ids.push(id);
+                }
+                Ok(OneOrMore::More(ids))
+            }
+        }
+        // A hint for the format's own readers: `deserialize_any` is theirs for texts.
+        deserializer.deserialize_tuple_struct("OneOrMore", 1, Either)
     }
 }
 

@@ -22,8 +22,11 @@ pub(super) fn ChangesTable(
     pair: Pair,
 ) -> impl IntoView {
     let widget = use_widget();
-    let issues =
-        Memo::new(move |_| changes(&widget.dataset(), &widget.selection.read(), pair).issues);
+    let issues = Memo::new(move |_| {
+        let localizer = widget.localizer();
+        let (dataset, statements) = (localizer.dataset(), localizer.statements());
+        changes(dataset, statements, &widget.selection.read(), pair).issues
+    });
     let is_empty = Memo::new(move |_| issues.read().is_empty());
     move || match is_empty.get() {
         true => {
@@ -121,12 +124,15 @@ fn Row(pair: Pair, issue: IssueIx) -> impl IntoView {
     let widget = use_widget();
     let dataset = widget.dataset();
     let provision = |plan: PlanIx| dataset.provision(issue, plan);
-    let change = change(provision(pair.0), provision(pair.1));
+    let localizer = widget.localizer();
+    let change = change(&dataset, localizer.statements(), issue, pair);
     let (earlier, later) = match change {
-        Change::Reworded => reworded(widget, provision(pair.0), provision(pair.1)),
+        Change::Reworded | Change::Changed => {
+            reworded(widget, provision(pair.0), provision(pair.1))
+        }
         _ => (statement(widget, provision(pair.0)), statement(widget, provision(pair.1))),
     };
-    let word = widget.localizer().change(change);
+    let word = localizer.change(change);
     view! {
         <tr role="row" data-issue=dataset.issue(issue).id.clone()>
             <th role="rowheader" scope="row" part="issue-header">
@@ -186,6 +192,7 @@ fn sign(change: Change) -> &'static str {
     match change {
         Change::Kept => "change kept",
         Change::Reworded => "change reworded",
+        Change::Changed => "change changed",
         Change::Dropped => "change dropped",
         Change::Added => "change new",
         Change::InNeither => "change neither",

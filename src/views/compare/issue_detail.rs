@@ -9,6 +9,7 @@ use web_sys::KeyboardEvent;
 use super::open_issue::{Close, OpenIssue, close_on_escape};
 use super::provision_cell::{point, statement};
 use super::table_attributes::{is_hidden, n_columns, table_role};
+use crate::compare::changes::is_rewritten;
 use crate::compare::{Relation, text_diff};
 use crate::components::diff_markup::diff_markup;
 use crate::components::each::each_plan;
@@ -76,9 +77,25 @@ pub(in crate::views) fn IssueDetail(
     }
 }
 
-/// What one plan says on the issue, in full.
+/// What one plan says on the issue, in full, below its column.
 #[component]
 fn DetailCell(issue: IssueIx, plan: PlanIx) -> impl IntoView {
+    let widget = use_widget();
+    view! {
+        <td
+            role=table_role(widget, "cell")
+            data-plan=widget.dataset().plan(plan).id.clone()
+            hidden=move || is_hidden(widget, plan)
+            part=move || widget.is_baseline(plan).then_some("cell--baseline")
+        >
+            {provision_in_full(issue, plan)}
+        </td>
+    }
+}
+
+/// What one plan says on an issue, in full: its words, how they differ from the baseline's, what contradicts
+/// it, who says so.
+pub(in crate::views) fn provision_in_full(issue: IssueIx, plan: PlanIx) -> AnyView {
     let widget = use_widget();
     let dataset = widget.dataset();
     let provision = dataset.provision(issue, plan);
@@ -93,23 +110,17 @@ fn DetailCell(issue: IssueIx, plan: PlanIx) -> impl IntoView {
         None => statement(widget, provision),
     };
     view! {
-        <td
-            role=table_role(widget, "cell")
-            data-plan=dataset.plan(plan).id.clone()
-            hidden=move || is_hidden(widget, plan)
-            part=move || widget.is_baseline(plan).then_some("cell--baseline")
-        >
-            {statement}
-            {quote(widget, provision)}
-            {move || difference(widget, issue, plan)}
-            {conflicts(widget, provision, &name)}
-            <p class="cell-meta">
-                {point(widget, provision)}
-                {source_links(widget, &provision.sources, &name)}
-            </p>
-            {citation}
-        </td>
+        {statement}
+        {quote(widget, provision)}
+        {move || difference(widget, issue, plan)}
+        {conflicts(widget, provision, &name)}
+        <p class="cell-meta">
+            {point(widget, provision)}
+            {source_links(widget, &provision.sources, &name)}
+        </p>
+        {citation}
     }
+    .into_any()
 }
 
 /// Words of the plan itself.
@@ -153,7 +164,8 @@ pub(in crate::views) fn conflicts(
 
 /// The summary's words against the baseline's, where the plans state different things.
 fn difference(widget: Widget, issue: IssueIx, plan: PlanIx) -> Option<AnyView> {
-    if widget.relation_to_baseline(issue, plan) != Some(Relation::Different) {
+    let relation = widget.relation_to_baseline(issue, plan);
+    if !matches!(relation, Some(Relation::Different | Relation::SameAnswer)) {
         return None;
     }
     let (dataset, localizer) = (widget.dataset(), widget.localizer());
@@ -162,7 +174,12 @@ fn difference(widget: Widget, issue: IssueIx, plan: PlanIx) -> Option<AnyView> {
     let (old, new) = (summary(baseline)?, summary(plan)?);
     let name = localizer.short_name(baseline);
     let label = localizer.fill(Message::WordingAgainst, &[("baseline", &name)]);
-    let diff = diff_markup(widget, new, text_diff(&localizer.words(old), &localizer.words(new)));
+    let spans = text_diff(&localizer.words(old), &localizer.words(new));
+    if is_rewritten(&spans) {
+        // Two statements beside each other say it.
+        return None;
+    }
+    let diff = diff_markup(widget, new, spans);
     let difference = view! {
         <p class="text-diff">
             <span class="label">{label}</span>

@@ -29,7 +29,8 @@ pub(super) fn IssueRow(
     let widget = use_widget();
     let dataset = widget.dataset();
     let row = rows.add(issue);
-    let RowState { is_shown, is_open, columns, terms, .. } = row;
+    let details = use_details();
+    let RowState { is_shown, is_open, columns, plans, terms, .. } = row;
     let opener = NodeRef::<html::Button>::new();
     let toggle = move || widget.act(Cause::Issue, |selection| selection.toggle_issue(issue));
     let close: Close = Arc::new(move || {
@@ -49,6 +50,12 @@ pub(super) fn IssueRow(
     let name = {
         let dataset = Arc::clone(&dataset);
         move || marked_text(widget, &dataset.issue(issue).name, &terms.read().terms)
+    };
+    let found = move || {
+        let (terms, plans) = (terms.read(), plans.read());
+        let is_due = !is_open.get() && !terms.terms.is_empty() && details.has_arrived.get();
+        let details = details.part.get().filter(|_| is_due)?;
+        (details.found)(widget, issue, &plans.plans, &terms.terms)
     };
     let cells = move || {
         let cell = |plan: &PlanIx| view! { <ProvisionCell row plan=*plan/> }.into_any();
@@ -72,6 +79,7 @@ pub(super) fn IssueRow(
                 >
                     {name}
                 </button>
+                {found}
             </th>
             {cells}
         </tr>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::table_attributes::table_role;
 use crate::components::localized_text::localized_text;
+use crate::components::plan_mark::plan_mark;
 use crate::components::select_field::SelectField;
 use crate::localize::Message;
 use crate::model::PlanIx;
@@ -46,9 +47,14 @@ pub(super) fn PlanHeader(
 /// The plan's full name, and below it by whom, when, and what has become of it.
 fn name_and_line(widget: Widget, plan: PlanIx) -> AnyView {
     let name = localized_text(widget, &widget.dataset().plan(plan).name);
+    let line = plan_line(widget, plan);
+    view! { <p class="plan-name">{plan_mark(widget, plan)} {name}</p> " " {line} }.into_any()
+}
+
+/// By whom, when, and what has become of it.
+fn plan_line(widget: Widget, plan: PlanIx) -> Option<AnyView> {
     let line = widget.localizer().plan_line(plan);
-    let line = (!line.is_empty()).then(|| view! { <p class="plan-meta">{line}</p> }.into_any());
-    view! { <p class="plan-name">{name}</p> " " {line} }.into_any()
+    (!line.is_empty()).then(|| view! { <p class="plan-meta">{line}</p> }.into_any())
 }
 
 /// The head of one side of a duel: the plan's name is what chooses it, and buttons lead to the
@@ -109,7 +115,7 @@ fn Step(side: usize, label: &'static str, class: &'static str, by: usize) -> imp
     }
 }
 
-/// Below it: the plan's full name and what it is; this does not stay in sight.
+/// Below it: what the plan is; this does not stay in sight.
 #[component]
 pub(super) fn DuelAbout(
     /// Which side, from 0.
@@ -117,8 +123,8 @@ pub(super) fn DuelAbout(
 ) -> impl IntoView {
     let widget = use_widget();
     let about = move || {
-        let plan = widget.plans.read().get(side).copied();
-        plan.map(|plan| name_and_line(widget, plan))
+        let plan = widget.plans.read().get(side).copied()?;
+        plan_line(widget, plan)
     };
     view! { <td role=table_role(widget, "cell") class="about">{about}</td> }
 }

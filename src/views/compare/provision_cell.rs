@@ -104,7 +104,7 @@ pub(crate) fn point(widget: Widget, provision: &Provision) -> AnyView {
 /// The word, and by its class the sign before it, for how a cell reads against the baseline.
 fn relation_mark(widget: Widget, relation: Option<Relation>) -> Option<AnyView> {
     let class = match relation? {
-        Relation::Same => "relation same",
+        Relation::Same | Relation::SameAnswer => "relation same",
         Relation::Different => "relation different",
         _ => "relation unknown",
     };
@@ -114,7 +114,7 @@ fn relation_mark(widget: Widget, relation: Option<Relation>) -> Option<AnyView> 
 
 fn cell_part(relation: Option<Relation>) -> &'static str {
     match relation {
-        Some(Relation::Same) => "cell cell--same",
+        Some(Relation::Same | Relation::SameAnswer) => "cell cell--same",
         Some(Relation::Different) => "cell cell--different",
         Some(Relation::Silent) => "cell cell--silent",
         Some(Relation::BaselineUnreported | Relation::Unreported) => "cell cell--unreported",

@@ -8,15 +8,32 @@ use web_sys::{Event, HtmlElement, HtmlInputElement, MouseEvent};
 
 use crate::compare::Selection;
 use crate::components::localized_text::localized_text;
+use crate::components::plan_mark::plan_mark;
 use crate::components::select_field::SelectField;
 use crate::components::toggle_button::ToggleButton;
 use crate::localize::Message;
 use crate::model::{CategoryIx, PlanIx};
 use crate::widget::{Cause, use_widget};
 
-/// The reader's tools, behind one button where the widget is narrow.
+/// The reader's tools.
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
+    view! {
+        <FoldingToolbar>
+            <PlanPicker/>
+            <div class="fields">
+                <BaselineField/>
+                <CategoryField/>
+                <OnlyDifferences/>
+                <SearchField/>
+            </div>
+        </FoldingToolbar>
+    }
+}
+
+/// Tools behind one button where the widget is narrow.
+#[component]
+pub(in crate::views) fn FoldingToolbar(children: Children) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let words = use_widget().localizer().t(Message::CompareAndFilter);
     view! {
@@ -32,13 +49,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 {words}
             </button>
             <div class="controls" id="controls" data-open=move || is_open.get().then_some("")>
-                <PlanPicker/>
-                <div class="fields">
-                    <BaselineField/>
-                    <CategoryField/>
-                    <OnlyDifferences/>
-                    <SearchField/>
-                </div>
+                {children()}
             </div>
         </div>
     }
@@ -64,6 +75,7 @@ fn PlanPicker() -> impl IntoView {
 
 #[component]
 fn PlanChoice(plan: PlanIx) -> impl IntoView {
+    let index = plan;
     let widget = use_widget();
     let dataset = widget.dataset();
     let is_shown = move || widget.selection.read().plans.contains(&plan);
@@ -73,7 +85,7 @@ fn PlanChoice(plan: PlanIx) -> impl IntoView {
     view! {
         <label data-plan=plan.id.clone()>
             <input type="checkbox" prop:checked=is_shown on:change=toggle/>
-            <span>{name}</span>
+            <span>{plan_mark(widget, index)} {name}</span>
         </label>
     }
 }
@@ -145,7 +157,7 @@ pub(in crate::views) fn OnlyDifferences() -> impl IntoView {
 
 /// The search for words.
 #[component]
-fn SearchField() -> impl IntoView {
+pub(in crate::views) fn SearchField() -> impl IntoView {
     let widget = use_widget();
     let search = move |event: Event| {
         let field = event.current_target().map(|it| it.unchecked_into::<HtmlInputElement>());

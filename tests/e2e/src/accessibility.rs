@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use crate::browser::{Browser, Scheme, from_xtask, only_in, text};
-use crate::page::{Found, N_VIEWS, Page};
+use crate::page::{Found, Page};
 use crate::site::TestSite;
 
 const LEFT_TO_RIGHT: &str = "";
@@ -59,7 +59,7 @@ fn check_views(width: u32, scheme: Scheme, direction: &str) {
     let expected = if direction == RIGHT_TO_LEFT { "rtl" } else { "ltr" };
     let computed = page.widget().call("function () { return getComputedStyle(this).direction }");
     assert_eq!(computed, expected);
-    for at in (0..N_VIEWS).rev() {
+    for at in (0..page.n_views()).rev() {
         let view = page.open_view(at);
         check(&page, &state(&view));
     }
@@ -74,7 +74,7 @@ fn check_views(width: u32, scheme: Scheme, direction: &str) {
     browser.type_text("NATO");
     browser.eventually("marks", || (!page.all("mark").is_empty()).then_some(()));
     page.issues().first().expect("an issue").click();
-    browser.eventually("differences", || (!page.all("deletion").is_empty()).then_some(()));
+    browser.eventually("the detail", || page.has_detail().then_some(()));
     check(&page, &state("with an issue open and search marks"));
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::every_view::use_every_view;
-use crate::page::{DEMO, N_VIEWS, Page};
+use crate::page::{DEMO, Page};
 use crate::site::{DATASET, TestSite};
 
 /// The table's markup, as far as pages may rely on it.
@@ -142,7 +142,8 @@ fn check_only_views(page: &Page<'_>, site: &TestSite) {
     // WebKit may still be putting the first ones into order.
     assert!(before.iter().all(|url| after[..before.len()].contains(url)), "{before:?} {after:?}");
     let mut fetched = after[before.len()..].to_vec();
-    for id in ["changes", "positions", "timeline", "figures"] {
+    let views = page.all("tab").into_iter().skip(1).filter_map(|tab| tab.attribute("data-view"));
+    for id in views {
         let own = site.url(&format!("/view-{id}-"));
         let n_before = fetched.len();
         fetched.retain(|url| !url.starts_with(&own));
@@ -221,7 +222,10 @@ fn a_view_fetches_its_own_files_when_it_is_opened_and_never_again() {
     page.find("button", "Close Military limit, Ukraine");
     let mut requests = page.requests();
     let ids: Vec<_> = page.all("tab").iter().filter_map(|tab| tab.attribute("data-view")).collect();
-    assert_eq!(ids, ["compare", "changes", "positions", "timeline", "figures"]);
+    assert_eq!(
+        ids,
+        ["compare", "answers", "changes", "agreement", "positions", "timeline", "figures"]
+    );
     for (at, id) in ids.iter().enumerate().skip(1) {
         page.open_view(at);
         let fetched = page.requests().split_off(requests.len());
@@ -234,7 +238,7 @@ fn a_view_fetches_its_own_files_when_it_is_opened_and_never_again() {
         assert_eq!(n_own, 1, "{id} fetches {fetched:?}");
         requests.extend(fetched);
     }
-    for at in (0..N_VIEWS).rev() {
+    for at in (0..page.n_views()).rev() {
         page.open_view(at);
     }
     assert_eq!(page.requests(), requests);

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::browser::{Browser, only_in};
-use crate::page::{N_VIEWS, Page};
+use crate::page::Page;
 use crate::site::TestSite;
 
 /// What cannot be read because its box cuts it off: for each, what it is and its words.
@@ -24,7 +24,7 @@ const SPACING: &str = "(() => {
 /// Goes through the views: no page is wider than its window, and no words are cut off.
 #[track_caller]
 fn check_views(page: &Page<'_>, how: &str) {
-    for at in 0..N_VIEWS {
+    for at in 0..page.n_views() {
         let view = page.open_view(at);
         page.assert_fits();
         let cut_off = page.widget().call(CUT_OFF);
@@ -33,11 +33,11 @@ fn check_views(page: &Page<'_>, how: &str) {
     page.open_view(0);
     // The longest words in the narrowest cells.
     page.issues().first().expect("an issue").click();
-    page.browser.eventually("the detail", || (!page.all("deletion").is_empty()).then_some(()));
+    page.browser.eventually("the detail", || page.has_detail().then_some(()));
     page.assert_fits();
     assert_eq!(page.widget().call(CUT_OFF), json!([]), "{how}, an open issue");
     page.issues().first().expect("an issue").click();
-    page.browser.eventually("no detail", || page.all("deletion").is_empty().then_some(()));
+    page.browser.eventually("no detail", || (!page.has_detail()).then_some(()));
 }
 
 #[track_caller]

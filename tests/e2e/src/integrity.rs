@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use static_server::{Answer, Request};
 
 use crate::browser::{Browser, only_in, text};
-use crate::page::{N_VIEWS, Page};
+use crate::page::Page;
 use crate::site::{TestSite, dist};
 
 /// The file as it is, and a little more at the end, which changes nothing that it does.
@@ -104,7 +104,7 @@ fn a_view_that_was_altered_does_not_run() {
     });
     let browser = Browser::start();
     let page = Page::open_demo(&browser, &site, "");
-    for at in 1..N_VIEWS {
+    for at in 1..page.n_views() {
         page.all("tab").remove(at).click();
         page.only("alert");
     }

@@ -58,7 +58,7 @@ fn a_keyboard_reader_searches_opens_reads_and_closes_an_issue() {
     // From inside the detail, where a reader is after following a source.
     page.tab_to("link", |link| link.name.contains("source for Military limit"));
     browser.press(ESCAPE);
-    browser.eventually("the detail is gone", || page.all("deletion").is_empty().then_some(()));
+    browser.eventually("the detail is gone", || (!page.has_detail()).then_some(()));
     assert!(issue.has_focus(), "the focus is on {:?}", page.focused().name);
     issue.assert_in_sight();
     assert_eq!(issue.attribute("aria-expanded").as_deref(), Some("false"));
@@ -75,9 +75,9 @@ fn a_keyboard_reader_of_a_ukrainian_page_searches_in_ukrainian() {
     let issue = page.tab_to("button", is_closed_issue);
     assert_eq!(issue.name, "Крим");
     browser.press(ENTER);
-    browser.eventually("the detail", || (!page.all("deletion").is_empty()).then_some(()));
+    browser.eventually("the detail", || page.has_detail().then_some(()));
     browser.press(ESCAPE);
-    browser.eventually("no detail", || page.all("deletion").is_empty().then_some(()));
+    browser.eventually("no detail", || (!page.has_detail()).then_some(()));
     assert!(issue.has_focus());
 }
 

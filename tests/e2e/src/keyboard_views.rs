@@ -20,7 +20,7 @@ fn go_to_view<'b>(browser: &'b Browser, site: &TestSite, width: u32, name: &str)
     let page = Page::open_demo(browser, site, "");
     let first = page.tab_to("tab", |_| true);
     assert_eq!(first.name, "Compare");
-    for expected in ["Changes", "Positions", "Timeline", "Figures"] {
+    for expected in ["Answers", "Changes", "Agreement", "Positions", "Timeline", "Figures"] {
         browser.press(RIGHT);
         page.wait_for_view(expected);
         assert_focus(&page, "tab", expected);
@@ -177,16 +177,16 @@ fn follow_events(width: u32) {
     let site = TestSite::start();
     let browser = Browser::start();
     let page = go_to_view(&browser, &site, width, "Timeline");
-    assert_eq!(page.only("status").text(), "60 of 60 events shown");
+    assert_eq!(page.only("status").text(), "76 of 76 events shown");
     let n_events = || page.all("listitem").iter().filter(|item| item.has_date()).count();
-    assert_eq!(n_events(), 60);
+    assert_eq!(n_events(), 76);
     let field = page.tab_to("combobox", |field| field.name == "Party");
     choose(&page, &field, "Europe");
     let count = browser.eventually("fewer events", || {
-        Some(page.only("status").text()).filter(|count| !count.starts_with("60 "))
+        Some(page.only("status").text()).filter(|count| !count.starts_with("76 "))
     });
     let n_shown = n_events();
-    assert!(0 < n_shown && count.starts_with(&format!("{n_shown} of 60 ")), "{count}");
+    assert!(0 < n_shown && count.starts_with(&format!("{n_shown} of 76 ")), "{count}");
 
     // A plan of an event leads to its column, and the focus to the tab of that view.
     page.tab_to("button", |button| button.name == "Plan: 24 points");

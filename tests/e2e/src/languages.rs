@@ -4,7 +4,7 @@
 use static_server::{Answer, Request};
 
 use crate::browser::{Browser, LEFT};
-use crate::page::{N_VIEWS, Page};
+use crate::page::Page;
 use crate::site::TestSite;
 
 /// The locales that were asked for.
@@ -19,12 +19,20 @@ fn a_german_page_has_german_tabs_and_fetches_german_words_alone() {
     let site = TestSite::start();
     let browser = Browser::start();
     let page = Page::open_demo(&browser, &site, "?lang=de");
-    let tabs = ["Vergleich", "Änderungen", "Positionen", "Chronik", "Zahlen"];
+    let tabs = [
+        "Vergleich",
+        "Antworten",
+        "Änderungen",
+        "Übereinstimmung",
+        "Positionen",
+        "Chronik",
+        "Zahlen",
+    ];
     assert_eq!(page.names("tab"), tabs);
     let count = page.count_of(26);
-    assert_eq!(count, "26 von 26 Fragen angezeigt; Unterschiede bei 26");
-    assert!(page.widget().text().contains("22. Aug. 2026"), "the date is German");
-    for at in 0..N_VIEWS {
+    assert_eq!(count, "26 von 26 Fragen angezeigt; verschiedene Antworten bei 25");
+    assert!(page.widget().text().contains("10. Okt. 2026"), "the date is German");
+    for at in 0..page.n_views() {
         page.open_view(at);
     }
     assert_eq!(locales(&page), ["de"]);
@@ -75,14 +83,15 @@ fn check_english(fault: fn() -> Answer) {
     let page = Page::open_demo(&browser, &site, "?lang=de");
     assert_eq!(site.n_asked_below("/locales/de-"), 1);
     assert_eq!(site.n_asked_below("/locales/en-"), 1);
-    assert_eq!(page.names("tab"), ["Compare", "Changes", "Positions", "Timeline", "Figures"]);
+    let tabs = ["Compare", "Answers", "Changes", "Agreement", "Positions", "Timeline", "Figures"];
+    assert_eq!(page.names("tab"), tabs);
     // Said to be English on a page that says it is German.
     assert_eq!(page.widget().attribute("lang").as_deref(), Some("en"));
     assert!(page.heard("plan-compare-error").is_empty());
     page.only("searchbox").click();
     browser.type_text("wartime");
     page.count_of(1);
-    for at in 0..N_VIEWS {
+    for at in 0..page.n_views() {
         page.open_view(at);
     }
 }

@@ -12,9 +12,6 @@ pub(crate) use found::Found;
 /// The demo article.
 pub(crate) const DEMO: &str = "/index.html";
 
-/// How many views the demo's dataset has data for: all.
-pub(crate) const N_VIEWS: usize = 5;
-
 /// The first element on a page.
 const ELEMENT: &str = "document.querySelector('plan-compare')";
 
@@ -73,6 +70,18 @@ impl<'b> Page<'b> {
     #[track_caller]
     pub(crate) fn element(&self, what: &str) -> Value {
         self.browser.evaluate(&format!("{ELEMENT}.{what}"))
+    }
+
+    /// Whether an issue is open, with what its file brings.
+    #[track_caller]
+    pub(crate) fn has_detail(&self) -> bool {
+        self.element("shadowRoot.querySelector('[part=detail]') !== null") == true
+    }
+
+    /// How many views there are.
+    #[track_caller]
+    pub(crate) fn n_views(&self) -> usize {
+        self.all("tab").len()
     }
 
     /// Opens the view at this place among the tabs, whatever its name, and gives the name.

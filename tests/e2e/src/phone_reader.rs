@@ -65,7 +65,7 @@ fn a_phone_reader_narrows_the_comparison_and_the_page_never_scrolls_sideways() {
     assert_ne!(n_issues, 0);
     assert_eq!(
         page.count_of(n_issues),
-        format!("{n_issues} of 26 issues shown; {n_issues} differ"),
+        format!("{n_issues} of 26 issues shown; different answers on {n_issues}"),
     );
 
     // One for each act, the last of them with all that was chosen.

@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
 use crate::browser::{Browser, Scheme, only_in, text};
-use crate::page::{N_VIEWS, Page};
+use crate::page::Page;
 use crate::site::TestSite;
 
 /// Where they are kept, and left by the next run.
@@ -42,7 +42,7 @@ fn take_all(scheme: Scheme) {
         if width == 640 {
             continue;
         }
-        for at in 1..N_VIEWS {
+        for at in 1..page.n_views() {
             let view = page.open_view(at).to_lowercase();
             page.widget().scroll_to_top();
             take(&page, &name(&format!("-{view}")));

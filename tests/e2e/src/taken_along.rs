@@ -71,7 +71,7 @@ fn check_link(expected: &str, browse: fn(&Page<'_>)) {
 #[test]
 fn a_link_to_the_positions_on_a_plan_restores_them() {
     check_link("v:positions;a:us28;f:1", |page| {
-        page.open_view(2);
+        page.open_view(4);
         page.find("combobox", "Positions on").choose("US draft");
         page.find("button", "Contested first").click();
         page.browser.eventually("both", || {
@@ -86,7 +86,7 @@ fn a_link_to_the_positions_on_a_plan_restores_them() {
 #[test]
 fn a_link_to_the_changes_between_two_plans_restores_them() {
     check_link("v:changes;c:economy;m:e3+e24", |page| {
-        page.open_view(1);
+        page.open_view(2);
         page.find("combobox", "From").choose("European counter-proposal (E3)");
         page.find("combobox", "To").choose("European 24-point plan");
         page.find("combobox", "Category").choose("Economy and sanctions");
@@ -100,13 +100,13 @@ fn a_link_to_the_changes_between_two_plans_restores_them() {
 #[test]
 fn a_link_to_a_filtered_timeline_restores_it() {
     check_link("v:timeline;a:e24;y:eu", |page| {
-        page.open_view(3);
+        page.open_view(5);
         page.find("combobox", "Party").choose("Europe");
         page.find("combobox", "Plan").choose("24 points");
         page.browser.eventually("the count", || {
             let count = page.only("status").text();
             let n_shown = page.all("time").len();
-            (n_shown < 20 && count.starts_with(&format!("{n_shown} of 60 "))).then_some(())
+            (n_shown < 30 && count.starts_with(&format!("{n_shown} of 76 "))).then_some(())
         });
     });
 }

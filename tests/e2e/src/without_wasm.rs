@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use static_server::{Answer, Request};
 
 use crate::browser::{Browser, only_in};
-use crate::page::{N_VIEWS, Page};
+use crate::page::Page;
 use crate::site::{DATASET, TestSite, dist};
 
 /// The fallback where it was before the widget gave up, and nothing beside it.
@@ -73,7 +73,7 @@ fn a_module_under_another_type_still_runs_and_so_does_each_view() {
     let browser = Browser::start();
     let page = Page::open_ready(&browser, &site.url("/pages/fallback.html"));
     page.only("table");
-    for at in 0..N_VIEWS {
+    for at in 0..page.n_views() {
         page.open_view(at);
     }
     assert!(4 < site.n_asked(".wasm"), "each view has a module of its own");

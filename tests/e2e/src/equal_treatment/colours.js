@@ -20,6 +20,8 @@ function () {
   };
   const judging = [];
   for (const element of this.getRootNode().querySelectorAll("*")) {
+    // A plan's own colour is its editors'.
+    if (element.matches(".plan-mark")) continue;
     for (const pseudo of [null, "::before", "::after"]) {
       const style = getComputedStyle(element, pseudo);
       for (const property of PROPERTIES) {

@@ -6,6 +6,8 @@ function () {
     if (element.localName === "svg" || element.closest("svg, option")) continue;
     const { overflowX, overflowY, clipPath } = getComputedStyle(element);
     const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
+    // A button beside it shows the rest.
+    if (element.matches(".standfirst:has(+ .unfold)")) continue;
     // Words for screen readers alone.
     if (!element.checkVisibility() || clipPath !== "none" || clientWidth <= 1) continue;
     const hides = (overflow) => overflow === "hidden" || overflow === "clip";

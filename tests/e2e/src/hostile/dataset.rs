@@ -35,6 +35,7 @@ pub(super) fn of(strings: &[String], first: usize) -> Value {
         let (plan, issue) = (at % 2, at / 2);
         json!({
             "plan": format!("p{plan}"), "issue": format!("i{issue}"), "coverage": "stated",
+            "answer": if plan == 0 { json!("a") } else { json!(["a", "b"]) },
             "summary": word(issue, plan), "detail": word(issue, 2 + plan), "point": word(issue, 3),
             "quantity": {"value": 7331, "unit": word(issue, 4)},
             "quote": {"text": word(issue, 5), "language": "ru"}, "sources": [format!("s{issue}")],
@@ -55,6 +56,7 @@ pub(super) fn of(strings: &[String], first: usize) -> Value {
         "issues": each(&|at| json!({
             "id": format!("i{at}"), "name": word(at, 1), "category": format!("c{at}"),
             "question": word(at, 2), "where_it_stands": {"text": {"ar": word(at, 3)}}, "contested": at % 2 == 0,
+            "answers": [{"id": "a", "name": word(at, 4), "note": word(at, 5)}, {"id": "b", "name": word(at, 6)}],
         })),
         "provisions": provisions.collect::<Vec<_>>(),
         "positions": each(&|at| json!({

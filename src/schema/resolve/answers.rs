@@ -1,0 +1,48 @@
+//! The answers that issues can get, and those that provisions give. Never whether two are the same.
+
+use super::Resolver;
+use super::index::Index;
+use super::report::{Placed, Places, Report, member};
+use crate::model::{self, AnswerIx, IssueIx};
+use crate::schema::fault::Level;
+use crate::schema::wire::{Answer, Id, OneOrMore};
+
+impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
+    /// The answers of the issue with this id, to which its provisions then refer.
+    pub(super) fn answers(
+        &mut self,
+        issue: &Id,
+        answers: Placed<'_, P, Option<Vec<Answer>>>,
+    ) -> Vec<model::Answer> {
+        // Of issues whose ids are the same, the first one counts.
+        if let Some(at) = self.issues.find(&issue.0).filter(|at| self.answers[*at].is_unread()) {
+            self.answers_at = at;
+            self.answers[at] = Index::new("an answer of its issue");
+            self.index(|this| &mut this.answers[this.answers_at], &answers);
+        }
+        self.each(Level::Error, answers, Self::answer)
+    }
+
+    fn answer(&mut self, answer: Placed<'_, P, Answer>) -> Option<model::Answer> {
+        let name = self.text(Level::Error, member!(answer.name));
+        let note = self.maybe(member!(answer.note), Self::text);
+        Some(model::Answer { id: answer.it.id.0, name: name?, note })
+    }
+
+    /// The answers that a provision on `issue` gives, in the order of the issue's.
+    pub(super) fn answers_given(
+        &mut self,
+        issue: Option<IssueIx>,
+        Placed { at, it }: Placed<'_, P, Option<OneOrMore>>,
+    ) -> Vec<AnswerIx> {
+        let (Some(answer), Some(issue)) = (it, issue) else { return Vec::new() };
+        if self.is_lost(&at, Level::Slip, "an id, or a list of ids in [ ]") {
+            return Vec::new();
+        }
+        self.answers_at = issue.0;
+        match answer {
+            OneOrMore::One(id) => self.answer_ix(Placed { at, it: id }).into_iter().collect(),
+            OneOrMore::More(ids) => self.answers_in(Placed { at, it: Some(ids) }),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! One issue with its answers as lines, and what a plan says on it in full. Never an answer of its own.
+
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use crate::compare::Shown;
+use crate::compare::answers::{AnswerLine, answers};
+use crate::components::localized_text::{localized_text, marked_text};
+use crate::components::plan_mark::plan_mark;
+use crate::components::section::Heading;
+use crate::localize::Message;
+use crate::model::{IssueIx, PlanIx};
+use crate::views::answers::line_words::line_words;
+use crate::views::details::use_details;
+use crate::widget::{Widget, use_widget};
+
+/// One issue, and the lines below it.
+#[component]
+pub(super) fn IssueAnswers(issue: IssueIx, shown: Memo<Shown>) -> impl IntoView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let opened = RwSignal::new(None::<PlanIx>);
+    let of_issue = dataset.issue(issue);
+    let name = {
+        let dataset = widget.dataset();
+        move || marked_text(widget, &dataset.issue(issue).name, &shown.read().terms)
+    };
+    let question = of_issue.question.as_ref().map(|question| {
+        let question = localized_text(widget, question);
+        view! { <p class="answer-question">{question}</p> }.into_any()
+    });
+    let plans = Memo::new(move |_| widget.selection.read().plans.clone());
+    let lines = move || {
+        let localizer = widget.localizer();
+        let (dataset, statements) = (localizer.dataset(), localizer.statements());
+        let lines = answers(dataset, statements, issue, &plans.read());
+        let line = |(line, plans): (AnswerLine, Vec<PlanIx>)| {
+            view! { <Line issue line plans opened/> }.into_any()
+        };
+        lines.into_iter().map(line).collect::<Vec<_>>()
+    };
+    let id = panel_id(widget, issue);
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && opened.get_untracked().is_some() {
+            event.stop_propagation();
+            opened.set(None);
+        }
+    };
+    let panel = move || {
+        let plan = opened.get().filter(|plan| plans.read().contains(plan))?;
+        Some(view! { <Panel issue plan id=id.clone()/> }.into_any())
+    };
+    view! {
+        <li class="answer-issue" data-issue=of_issue.id.clone() on:keydown=on_key>
+            <Heading>{name}</Heading>
+            {question}
+            <ul class="answer-lines">{lines}</ul>
+            {panel}
+        </li>
+    }
+}
+
+fn panel_id(widget: Widget, issue: IssueIx) -> String {
+    "answer-".to_owned() + &widget.dataset().issue(issue).id
+}
+
+/// "800,000 in peacetime: E3 text, 20 points, Ukraine"
+#[component]
+fn Line(
+    issue: IssueIx,
+    line: AnswerLine,
+    plans: Vec<PlanIx>,
+    opened: RwSignal<Option<PlanIx>>,
+) -> impl IntoView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let coded = match line {
+        AnswerLine::Coded(answer) => Some(dataset.issue(issue).answers[answer.0].clone()),
+        _ => None,
+    };
+    let class = match line {
+        AnswerLine::Silent | AnswerLine::Unreported => "answer coverage",
+        _ => "answer",
+    };
+    let note = coded.as_ref().and_then(|answer| answer.note.as_ref()).map(|note| {
+        let note = localized_text(widget, note);
+        view! { " " <p class="answer-note">{note}</p> }.into_any()
+    });
+    let id = coded.map(|answer| answer.id);
+    let words = line_words(widget, issue, line);
+    let is_coded = id.is_some();
+    let n_plans = plans.len();
+    let buttons: Vec<AnyView> = plans
+        .into_iter()
+        .enumerate()
+        .map(|(at, plan)| {
+            let comma = (at + 1 < n_plans).then_some(", ");
+            let is_open = is_coded && 1 < dataset.provision(issue, plan).answers.len();
+            view! { <PlanButton issue plan is_open opened/> {comma} }.into_any()
+        })
+        .collect();
+    view! {
+        <li data-answer=id part="answer">
+            <span class=class>{words}": "</span>
+            <span class="answer-plans">{buttons}</span>
+            {note}
+        </li>
+    }
+}
+
+/// A plan on a line; opens what it says in full.
+#[component]
+fn PlanButton(
+    issue: IssueIx,
+    plan: PlanIx,
+    /// Whether it gives other answers too.
+    is_open: bool,
+    opened: RwSignal<Option<PlanIx>>,
+) -> impl IntoView {
+    let widget = use_widget();
+    let (dataset, localizer) = (widget.dataset(), widget.localizer());
+    let is_expanded = move || opened.get() == Some(plan);
+    let toggle = move |_| {
+        let is_shown = opened.get_untracked() == Some(plan);
+        opened.set((!is_shown).then_some(plan));
+    };
+    let id = panel_id(widget, issue);
+    let is_baseline = move || widget.selection.read().baseline == Some(plan);
+    let baseline = {
+        let words = localizer.t(Message::Baseline);
+        move || {
+            is_baseline()
+                .then(|| view! { " " <span class="baseline-word">{words}</span> }.into_any())
+        }
+    };
+    let left_open = is_open.then(|| {
+        let words = localizer.t(Message::LeftOpen);
+        view! { " " <span class="left-open">{words}</span> }.into_any()
+    });
+    let name = localized_text(
+        widget,
+        dataset.plan(plan).short.as_ref().unwrap_or(&dataset.plan(plan).name),
+    );
+    view! {
+        <button
+            type="button"
+            data-plan=dataset.plan(plan).id.clone()
+            part=move || match is_baseline() {
+                true => "answer-plan answer-plan--baseline",
+                false => "answer-plan",
+            }
+            aria-expanded=move || is_expanded().to_string()
+            aria-controls=move || is_expanded().then(|| id.clone())
+            on:click=toggle
+        >
+            {plan_mark(widget, plan)}
+            {name}
+            {baseline}
+            {left_open}
+        </button>
+    }
+}
+
+/// What a plan says on the issue, in full, with who says so.
+#[component]
+fn Panel(issue: IssueIx, plan: PlanIx, id: String) -> impl IntoView {
+    let widget = use_widget();
+    let name = localized_text(widget, &widget.dataset().plan(plan).name);
+    let provision = use_details().view(move |details| (details.provision)(issue, plan));
+    view! {
+        <div class="answer-detail" part="detail" id=id>
+            <p class="plan-name">{name}</p>
+            {provision}
+        </div>
+    }
+}
