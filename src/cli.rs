@@ -5,6 +5,7 @@ pub mod html;
 mod locales;
 mod publish;
 mod report;
+pub mod tables;
 
 use std::process::ExitCode;
 
