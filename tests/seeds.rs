@@ -8,6 +8,8 @@ mod dataset;
 mod permalink;
 #[path = "../fuzz/laws/table.rs"]
 mod table;
+#[path = "../fuzz/laws/workbook.rs"]
+mod workbook;
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -43,5 +45,5 @@ fn the_laws_of_addresses_hold_for_every_seed() {
 #[test]
 fn the_laws_of_tables_hold_for_every_seed() {
     check("table", 21, table::hold_for);
-    check("workbook", 3, table::hold_for);
+    check("workbook", 8, workbook::hold_for);
 }

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-#[path = "../laws/table.rs"]
+#[path = "../laws/workbook.rs"]
 mod laws;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| laws::hold_for(bytes));

@@ -1,6 +1,11 @@
 //! Laws of reading tables: nothing panics, and what is written is read again. Every case follows
 //! from a fixed seed.
 
+#[path = "../../fuzz/laws/table.rs"]
+mod table;
+#[path = "../../fuzz/laws/workbook.rs"]
+mod workbook;
+
 use std::fmt::Debug;
 
 use plan_compare::cli::tables::{Layout, Options, export, import};
@@ -33,8 +38,12 @@ fn options() -> impl Strategy<Value = Option<Layout>> {
     select(vec![None, Some(Wide), Some(Long), Some(Datawrapper), Some(WahlOMat)])
 }
 
-/// Imports in one layout; what comes of it is a dataset.
+/// Imports in one layout; what comes of it is a dataset. Without one, the laws of the fuzz targets
+/// hold too.
 fn hold_for(bytes: &[u8], layout: Option<Layout>) -> Result<(), TestCaseError> {
+    if layout.is_none() {
+        table::hold_for(bytes);
+    }
     let imported = import(bytes, "law", &Options { layout, ..Options::default() });
     prop_assert_eq!(imported.dataset.is_none(), imported.remarks.has_error());
     let Some(dataset) = imported.dataset else { return Ok(()) };
@@ -122,6 +131,61 @@ fn no_broken_workbook_is_too_strange() {
             bytes.truncate(at.index(bytes.len()));
         }
         hold_for(&bytes, None)
+    });
+}
+
+#[test]
+fn no_broken_cells_of_a_workbook_are_too_strange() {
+    let cells = [
+        include_str!("../../fuzz/seeds/workbook/cells.xlsx.xml"),
+        include_str!("../../fuzz/seeds/workbook/cells.ods.xml"),
+    ];
+    // What is changed for what: tags, attributes, and numbers that are too large.
+    let pieces = select(vec![
+        "<",
+        ">",
+        "/>",
+        "\"",
+        "<c",
+        "</c>",
+        "<v>",
+        "<row>",
+        "t=\"s\"",
+        "t=\"d\"",
+        "s=\"9\"",
+        "&",
+        "&#0;",
+        "<is><t>",
+        "A1",
+        "XFD1048576",
+        "99999999999999999999",
+        "-1",
+        "1e999",
+        "<table:table-cell/>",
+        "table:number-columns-repeated=\"9\"",
+        "table:number-rows-repeated=\"1048575\"",
+        "<text:p>",
+        "office:value-type=\"float\"",
+        "office:value=\"x\"",
+        "<mergeCell ref=\"B2:A1\"/>",
+        "<![CDATA[",
+        "<!--",
+        "table:number-rows-spanned=\"99999\"",
+        "",
+    ]);
+    let edit = (any::<Index>(), 0..12_usize, pieces);
+    let edits = prop::collection::vec(edit, 1..5);
+    check(300, (0..2_usize, edits), |(kind, edits)| {
+        let mut cells = cells[kind].to_owned();
+        for (at, n_bytes, piece) in edits {
+            let at = at.index(cells.len() + 1);
+            let end = (at + n_bytes).min(cells.len());
+            if cells.is_char_boundary(at) && cells.is_char_boundary(end) {
+                cells.replace_range(at..end, piece);
+            }
+        }
+        workbook::hold_for(cells.as_bytes());
+        Ok(())
     });
 }
 

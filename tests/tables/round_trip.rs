@@ -5,15 +5,23 @@ use serde_json::{Value, json};
 
 use crate::check;
 
-const DATASETS: [&str; 3] = [
-    "data/ukraine-peace-plans.json",
-    "data/city-budget-example.json",
-    "tests/fixtures/complete.json",
-];
+/// Every dataset that is published, and the fixture that has every key.
+fn datasets() -> Vec<(String, Value)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let files = std::fs::read_dir(folder).expect("a folder of datasets");
+    let mut paths: Vec<String> = files
+        .map(|file| file.expect("a file").path().to_str().expect("UTF-8").to_owned())
+        .filter(|path| path.ends_with(".json") && !path.ends_with(".schema.json"))
+        .collect();
+    paths.push(COMPLETE.to_owned());
+    assert!(2 < paths.len(), "{paths:?}");
+    paths.into_iter().map(|path| (path.clone(), read(&path))).collect()
+}
+
+const COMPLETE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/complete.json");
 
 fn read(path: &str) -> Value {
-    let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
     serde_json::from_str(&text).expect("JSON")
 }
 
@@ -66,8 +74,8 @@ fn with_answers(mut dataset: Value) -> Value {
 
 #[test]
 fn issues_and_provisions_come_back_as_they_were() {
-    for path in DATASETS {
-        let dataset = with_answers(read(path));
+    for (path, dataset) in datasets() {
+        let dataset = with_answers(dataset);
         let language = dataset["language"].as_str().map(str::to_owned);
         let options = Options { language, ..Options::default() };
         let told = check(export(&dataset).csv.as_bytes(), &options);
@@ -85,8 +93,8 @@ fn issues_and_provisions_come_back_as_they_were() {
 
 #[test]
 fn a_table_that_goes_back_into_its_dataset_changes_nothing() {
-    for path in DATASETS {
-        let dataset = with_answers(read(path));
+    for (path, dataset) in datasets() {
+        let dataset = with_answers(dataset);
         let options = Options { into: Some(dataset.clone()), ..Options::default() };
         let told = check(export(&dataset).csv.as_bytes(), &options);
         assert_eq!(sorted(&told.dataset, "provisions"), sorted(&dataset, "provisions"), "{path}");
@@ -100,7 +108,7 @@ fn a_table_that_goes_back_into_its_dataset_changes_nothing() {
 
 #[test]
 fn an_export_is_safe_in_spreadsheets_and_tells_what_it_left_out() {
-    let mut dataset = read("tests/fixtures/complete.json");
+    let mut dataset = read(COMPLETE);
     dataset["provisions"][1]["summary"] = json!("=HYPERLINK(\"https://e.org\")");
     dataset["provisions"][1]["detail"] = json!("safe;=1+1\n-5");
     let exported = export(&dataset);

@@ -64,7 +64,16 @@ impl Markup {
         let Some(path) = path_of(&mut archive, sheet)? else { return Ok(Self::default()) };
         let Some(content) = part(&mut archive, &path)? else { return Ok(Self::default()) };
         let mut markup = Self::default();
+        let mut broken = None;
         each_element(&content, |element| {
+            let refers = matches!(
+                element.local_name().as_ref(),
+                "c" | "row" | "f" | "dimension" | "mergeCell"
+            );
+            for name in ["r", "ref"].into_iter().filter(|_| refers) {
+                let reference = attribute(element, name);
+                broken = broken.take().or(reference.filter(|it| !is_reference(it)));
+            }
             let is_hidden =
                 attribute(element, "hidden").is_some_and(|it| it == "1" || it == "true");
             match element.local_name().as_ref() {
@@ -77,7 +86,31 @@ impl Markup {
                 _ => {}
             }
         })?;
-        Ok(markup)
+        match broken {
+            Some(found) => Err(format!("expected a cell such as B7, found '{found}'")),
+            None => Ok(markup),
+        }
+    }
+}
+
+/// Whether a text is a row, a cell, or a range from its first cell to its last: calamine computes
+/// with any other.
+fn is_reference(text: &str) -> bool {
+    let cell = |text: &str| {
+        let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let (letters, digits) = text.split_at(letters);
+        let is_cell = letters.len() <= 3 && (1..=7).contains(&digits.len());
+        let column = letters.to_ascii_uppercase();
+        let row: Option<u32> = digits.parse().ok().filter(|_| is_cell);
+        // Shorter letters come first.
+        row.map(|row| (row, (column.len(), column)))
+    };
+    match text.split_once(':') {
+        None => cell(text).is_some(),
+        Some((first, last)) => match (cell(first), cell(last)) {
+            (Some((top, left)), Some((bottom, right))) => top <= bottom && left <= right,
+            _ => false,
+        },
     }
 }
 
@@ -196,4 +229,19 @@ fn each_element(document: &str, mut visit: impl FnMut(&BytesStart<'_>)) -> Resul
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let attribute = element.try_get_attribute(name).ok()??;
     Some(attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_a_cell_or_a_range_in_order() {
+        for reference in ["7", "B7", "A1:E1", "Z1:AA9", "XFD1048576"] {
+            assert!(is_reference(reference), "{reference}");
+        }
+        for other in ["", "B", "B7:", "B2:A1", "AA1:Z2", "ABCD1", "A99999999", "$A$1", "é1"] {
+            assert!(!is_reference(other), "{other}");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::cells::{about_cell, list, part_cell, text};
-use crate::cli::tables::heads::{self, ABOUT, About, ISSUE, PARTS, Part, SOURCES};
+use crate::cli::tables::heads::{self, ABOUT, About, ISSUE, PARTS, PLAN, Part, SOURCES};
 use crate::cli::tables::notation::{sources, texts};
 
 /// A dataset, by what its table needs.
@@ -119,8 +119,10 @@ impl<'d> WideTable<'d> {
         let plans = list(self.dataset, "plans");
         let (id, name) = (text(plan, "id"), text(plan, "name"));
         let is_other = |it: &&Value| it["id"] != id && heads::is(texts::words(&it["name"]), name);
-        let is_head =
-            About::of(name).is_some() || [SOURCES, ISSUE].iter().any(|it| heads::is(name, it));
+        // A plan of such a name would make another column, or another layout, of its own.
+        let is_head = About::of(name).is_some()
+            || Part::of(name).is_some()
+            || [ISSUE, PLAN].iter().any(|it| heads::is(name, it));
         let is_plain = texts::write(&plan["name"]) == name && !name.contains([':', '\n', '=']);
         match is_plain && !is_head && !name.is_empty() && !plans.iter().any(|it| is_other(&it)) {
             true => name,
