@@ -9,6 +9,7 @@ use super::arguments::{Export, Import};
 use super::input;
 use super::report::{Outcome, Report};
 use super::tables::{self, Options, Weight};
+use crate::schema::MAX_BYTES;
 use crate::schema::fault::Level;
 
 /// Prints the dataset of a table, and tells what was guessed.
@@ -49,7 +50,12 @@ pub(super) fn import(arguments: Import) -> Outcome {
             false => Outcome::Faults,
         };
     };
-    let report = Report::of_text("dataset".to_owned(), format!("{dataset:#}\n"));
+    let mut text = format!("{dataset:#}\n");
+    if MAX_BYTES < text.len() {
+        // As much of a large dataset is indentation.
+        text = format!("{dataset}\n");
+    }
+    let report = Report::of_text("dataset".to_owned(), text);
     if !report.faults.is_empty() {
         eprintln!("{}", report.text());
     }
