@@ -136,7 +136,7 @@ fn a_datawrapper_table_stands_between_a_title_and_notes() {
     told.is_told("layout datawrapper, with heads in: line 3");
     told.is_told("what stands above the table, 'As of 1 June 2027'");
     told.is_told("what stands below the table, 'Source: Town of Marenfurt (invented)'");
-    told.is_told("cells with '—' are 'unreported'");
+    told.is_told("cells with '—' are 'unreported', as empty ones (--blank): line 4, column D");
     assert_eq!(told.provision("citizens-assembly", "new-loans"), None);
 }
 
@@ -183,6 +183,7 @@ fn check_harbour(file: &str) -> Told {
     assert_eq!(summary("new-plan", "share"), None);
     let share = &told.dataset["issues"][2];
     assert_eq!((&share["id"], &share["category"]), (&json!("share"), &json!("water")));
+    told.is_told("cells with 'not addressed' are 'silent': E8");
     told.is_told("1 hidden row is read with the others");
     told.is_told("1 hidden column is read with the others");
     told.is_told("2 merged cells have the value of the whole");
@@ -206,6 +207,45 @@ fn a_workbook_of_libreoffice_is_read_as_it_looks() {
     let depth = &told.provision("new-plan", "depth").unwrap()["summary"];
     assert_eq!(depth, "Twelve metres\nand a half");
     told.is_told("cells with '—' are 'unreported', as empty ones (--blank): D6");
+}
+
+/// The cells of a sheet in the least that is a workbook of LibreOffice.
+fn ods(rows: &str) -> Vec<u8> {
+    use std::io::Write as _;
+
+    let content = format!(
+        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
+         <office:spreadsheet><table:table table:name=\"S\">{rows}</table:table></office:spreadsheet>\
+         </office:body></office:document-content>"
+    );
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", "<manifest/>"),
+        ("content.xml", &content),
+    ] {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(name, options).expect("a part");
+        archive.write_all(text.as_bytes()).expect("its text");
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn a_number_without_its_currency_is_told() {
+    let text = |text: &str| {
+        format!(
+            r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
+        )
+    };
+    let money = r#"<table:table-cell office:value-type="currency" office:currency="EUR" office:value="49.9"><text:p>49,90 €</text:p></table:table-cell>"#;
+    let row = |cells: String| format!("<table:table-row>{cells}</table:table-row>");
+    let rows =
+        row(text("Issue") + &text("A") + &text("B")) + &row(text("Fare") + money + &text("none"));
+    let german = Options { language: Some("de".to_owned()), ..Options::default() };
+    let told = check(&ods(&rows), &german);
+    assert_eq!(told.provision("a", "fare").unwrap()["summary"], "49,9");
+    told.is_told("a number stands without the currency or unit that its format shows: B2");
 }
 
 #[test]
@@ -268,6 +308,20 @@ fn what_cannot_be_used_is_told_with_its_place() {
     told.is_told("a row without an issue: line 3");
     told.is_told("HTML or Markdown is shown as it stands: line 4, column B");
     assert_eq!(told.provision("a", "y").unwrap()["quantity"], json!({"value": 5, "unit": "m"}));
+}
+
+#[test]
+fn what_is_said_twice_counts_once_and_is_told() {
+    let table = "Issue,Answers,A,A: answer,A: answer,Category,category\nx,Yes; No,y,Yse,No,c,d\n";
+    let told = check(table.as_bytes(), &Options::default());
+    assert_eq!(told.provision("a", "x").unwrap()["answer"], "yse");
+    told.is_told("an answer that the issue did not have, 'Yse': line 2, column D");
+    told.is_told("column E 'A: answer', because there is another");
+    told.is_told("column G 'category', because there is another");
+    let table = "Plan,Issue,Category,Summary\na,x,c,1\nb,x,d,2\n";
+    let told = check(table.as_bytes(), &Options::default());
+    assert_eq!(told.dataset["issues"][0]["category"], "c");
+    told.is_told("another category of the same issue: line 3, column C");
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub(super) struct Draft {
     pub(super) categories: Records,
     /// Of each issue.
     pub(super) answers: Vec<Records>,
+    /// The issues for which a cell tells the answers.
+    pub(super) has_answers: HashSet<usize>,
     pub(super) n_answers_made: usize,
     pub(super) sources: Records,
     /// Ids of sources in the dataset that the table goes into.
@@ -140,6 +142,7 @@ impl Draft {
             issues: Records::new("issue", &base["issues"]),
             categories: Records::new("category", &base["categories"]),
             answers: Vec::new(),
+            has_answers: HashSet::new(),
             n_answers_made: 0,
             sources: Records::new("source", &base["sources"]),
             known_sources: ids.filter_map(|it| Some(it["id"].as_str()?.to_owned())).collect(),

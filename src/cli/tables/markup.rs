@@ -14,6 +14,8 @@ use super::sheet::Merged;
 const MOST_UNPACKED: u64 = 200_000_000;
 /// Beyond the last row and column of any spreadsheet.
 const MOST_ROWS: usize = 1_048_576;
+/// More columns of one value are no table of plans.
+const MOST_COLUMNS: usize = 64;
 
 /// What one sheet says beside its values.
 #[derive(Default)]
@@ -23,6 +25,8 @@ pub(super) struct Markup {
     pub(super) merged: Vec<Merged>,
     /// Cells whose number is shown as a percentage. Unit: row and column from 0.
     pub(super) percents: HashSet<(usize, usize)>,
+    /// Cells whose number is shown with a currency.
+    pub(super) currencies: HashSet<(usize, usize)>,
 }
 
 type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
@@ -190,10 +194,13 @@ fn of_ods(content: &str, sheet: &str) -> Result<Markup, String> {
                         columns: (column, column + columns - 1),
                     });
                 }
-                if attribute(element, "office:value-type").as_deref() == Some("percentage") {
-                    let repeated = column..column + n_columns.min(64);
-                    markup.percents.extend(repeated.map(|column| (row, column)));
-                }
+                let shown = match attribute(element, "office:value-type").as_deref() {
+                    Some("percentage") => Some(&mut markup.percents),
+                    Some("currency") => Some(&mut markup.currencies),
+                    _ => None,
+                };
+                let repeated = (column..column + n_columns.min(MOST_COLUMNS)).map(|at| (row, at));
+                shown.into_iter().for_each(|cells| cells.extend(repeated.clone()));
                 column += n_columns;
             }
             _ => {}

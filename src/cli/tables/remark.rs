@@ -35,8 +35,10 @@ pub(super) enum Remark {
     IdsMade { counts: Vec<(&'static str, usize)> },
     IdChanged { kind: &'static str, name: String, id: String },
     AnswersMade { count: usize },
+    NewAnswer { name: String },
     BlankCells { count: usize, coverage: Coverage },
     Mark { mark: String, coverage: Coverage },
+    Word { word: String, coverage: Coverage },
     SummaryFrom { what: &'static str },
     LongStatement,
     Markup,
@@ -45,10 +47,13 @@ pub(super) enum Remark {
     HiddenColumns { count: usize },
     AmbiguousNumber,
     Dates { count: usize },
+    BareNumber,
     RowAbove { text: String },
     RowBelow { text: String },
     ColumnWithoutHead { column: usize, count: usize },
     UnknownColumn { column: usize, head: String },
+    RepeatedColumn { column: usize, head: String },
+    SecondOfIssue { what: String },
     NoIssue,
     NoPlan,
     OpenQuotation,
@@ -82,12 +87,15 @@ impl Remark {
             | Self::RowBelow { .. }
             | Self::ColumnWithoutHead { .. }
             | Self::UnknownColumn { .. }
+            | Self::RepeatedColumn { .. }
+            | Self::SecondOfIssue { .. }
             | Self::NoIssue
             | Self::NoPlan
             | Self::OpenQuotation
             | Self::BadBytes
             | Self::NoText
             | Self::ErrorValue { .. }
+            | Self::BareNumber
             | Self::FormulaWithoutValue
             | Self::NoQuantity { .. }
             | Self::NotYesOrNo { .. }
@@ -149,6 +157,9 @@ impl fmt::Display for Remark {
             Self::AnswersMade { count } => {
                 write!(f, "{} made of what stands in cells", counted(*count, "answer", "answers"))
             }
+            Self::NewAnswer { name } => {
+                write!(f, "an answer that the issue did not have, '{}'", short(name))
+            }
             Self::BlankCells { count, coverage } => write!(
                 f,
                 "{} '{}' (--blank silent or --blank unreported)",
@@ -160,6 +171,9 @@ impl fmt::Display for Remark {
                 "cells with '{mark}' are '{}', as empty ones (--blank)",
                 coverage::word(*coverage),
             ),
+            Self::Word { word, coverage } => {
+                write!(f, "cells with '{}' are '{}'", short(word), coverage::word(*coverage))
+            }
             Self::SummaryFrom { what } => {
                 write!(f, "a statement is empty, so that its {what} stands for it")
             }
@@ -185,6 +199,9 @@ impl fmt::Display for Remark {
             Self::Dates { count } => {
                 write!(f, "{} as year-month-day", counted(*count, "date is written", "dates are written"))
             }
+            Self::BareNumber => f.write_str(
+                "a number stands without the currency or unit that its format shows",
+            ),
             Self::RowAbove { text } => write!(f, "what stands above the table, '{}'", short(text)),
             Self::RowBelow { text } => write!(f, "what stands below the table, '{}'", short(text)),
             Self::ColumnWithoutHead { column, count } => write!(
@@ -196,6 +213,10 @@ impl fmt::Display for Remark {
             Self::UnknownColumn { column, head } => {
                 write!(f, "column {} '{}', which no layout knows", letters(*column), short(head))
             }
+            Self::RepeatedColumn { column, head } => {
+                write!(f, "column {} '{}', because there is another", letters(*column), short(head))
+            }
+            Self::SecondOfIssue { what } => write!(f, "another {what} of the same issue"),
             Self::NoIssue => f.write_str("a row without an issue"),
             Self::NoPlan => f.write_str("a row without a plan"),
             Self::OpenQuotation => f.write_str(

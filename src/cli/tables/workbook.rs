@@ -27,7 +27,16 @@ enum Reader<'b> {
 struct Value {
     at: (usize, usize),
     data: Data,
-    is_percent: bool,
+    format: Format,
+}
+
+/// What a number's format shows beside its digits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Nothing,
+    Percent,
+    /// A currency or unit, whose words are not known here.
+    Unit,
 }
 
 /// The values of a sheet, and which cells have formulas.
@@ -96,11 +105,15 @@ impl<'b> Workbook<'b> {
         merged.extend(markup.merged);
         let mut n_dates = 0;
         let mut texts: BTreeMap<(usize, usize), String> = BTreeMap::new();
-        for Value { at, data, is_percent } in &values {
+        for Value { at, data, format } in &values {
             let place = Place { number: Number::Row(at.0 + 1), column: Some(at.1) };
-            let is_percent = *is_percent || markup.percents.contains(at);
+            let format = match *format {
+                Format::Nothing if markup.percents.contains(at) => Format::Percent,
+                Format::Nothing if markup.currencies.contains(at) => Format::Unit,
+                format => format,
+            };
             n_dates += usize::from(matches!(data, Data::DateTime(_) | Data::DateTimeIso(_)));
-            let text = text(data, is_percent, mark, place, remarks);
+            let text = text(data, format, mark, place, remarks);
             if !is_blank(&text) {
                 texts.insert(*at, text);
             }
@@ -132,17 +145,17 @@ impl<'b> Workbook<'b> {
 fn of_xlsx(xlsx: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Values, calamine::XlsxError> {
     let mut found = Values::default();
     let mut cells = xlsx.worksheet_cells_reader(name)?;
-    let is_percent: Vec<bool> = cells
+    let formats: Vec<Format> = cells
         .styles()
         .iter()
         .map(|style| style.number_format.as_ref())
-        .map(|format| format.is_some_and(|format| format.format_code.contains('%')))
+        .map(|format| format.map_or(Format::Nothing, |format| Format::of(&format.format_code)))
         .collect();
     while let Some((cell, style)) = cells.next_cell_with_style_id()? {
         found.values.push(Value {
             at: at(cell.get_position()),
             data: cell.get_value().clone().into(),
-            is_percent: is_percent.get(style).copied().unwrap_or(false),
+            format: formats.get(style).copied().unwrap_or(Format::Nothing),
         });
     }
     drop(cells);
@@ -166,7 +179,7 @@ fn of_ods(ods: &mut Ods<Cursor<&[u8]>>, name: &str) -> Result<Values, calamine::
     let values = range.used_cells().map(|(row, column, data)| Value {
         at: (start.0 + row, start.1 + column),
         data: data.clone(),
-        is_percent: false,
+        format: Format::Nothing,
     });
     let formulas = ods.worksheet_formula(name)?;
     let start = formulas.start().map(at).unwrap_or_default();
@@ -182,7 +195,7 @@ fn at((row, column): (u32, u32)) -> (usize, usize) {
 /// What a reader of the spreadsheet sees, as far as its format is known.
 fn text(
     data: &Data,
-    is_percent: bool,
+    format: Format,
     mark: DecimalMark,
     place: Place,
     remarks: &mut Remarks,
@@ -191,10 +204,15 @@ fn text(
         Data::Empty => String::new(),
         Data::String(text) => text.clone(),
         Data::Int(value) => value.to_string(),
-        Data::Float(value) if is_percent => {
+        Data::Float(value) if format == Format::Percent => {
             number(value * 100.0, mark) + if mark == DecimalMark::Comma { "\u{a0}%" } else { "%" }
         }
-        Data::Float(value) => number(*value, mark),
+        Data::Float(value) => {
+            if format == Format::Unit {
+                remarks.tell_at(Remark::BareNumber, place);
+            }
+            number(*value, mark)
+        }
         Data::Bool(true) => "yes".to_owned(),
         Data::Bool(false) => "no".to_owned(),
         Data::DateTime(date) => date_time(date),
@@ -203,6 +221,19 @@ fn text(
         Data::Error(error) => {
             remarks.tell_at(Remark::ErrorValue { value: error.to_string() }, place);
             String::new()
+        }
+    }
+}
+
+impl Format {
+    /// What a format code such as `0.00 "m"` shows.
+    fn of(code: &str) -> Self {
+        let is_currency = |letter: char| "$€£¥₴₽".contains(letter);
+        // [Red] and [>100] show nothing; [$EUR] does.
+        match code.contains('%') {
+            true => Self::Percent,
+            false if code.contains(is_currency) || code.contains('"') => Self::Unit,
+            false => Self::Nothing,
         }
     }
 }

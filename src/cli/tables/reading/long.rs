@@ -8,7 +8,7 @@ use crate::cli::tables::remark::Remark;
 use crate::cli::tables::sheet::{Sheet, is_blank, trimmed};
 
 /// What the cells of a column say.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Column {
     Plan,
     Issue,
@@ -89,6 +89,11 @@ fn columns(reader: &mut Reader, sheet: &Sheet, heads: usize) -> Vec<(usize, Colu
                 }
             }
         };
+        if columns.iter().any(|(_, other)| *other == column) {
+            let head = trimmed(cell.text).to_owned();
+            reader.remarks.tell(Remark::RepeatedColumn { column: at, head });
+            continue;
+        }
         told.push((at, trimmed(cell.text).to_lowercase()));
         columns.push((at, column));
     }

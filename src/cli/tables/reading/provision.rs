@@ -113,7 +113,13 @@ impl Reader {
             Said::Statement(_) => {
                 Some(Claim { coverage: Coverage::Stated, summary, instead: None })
             }
-            Said::None(coverage) => Some(Claim { coverage, summary, instead: None }),
+            Said::None(coverage) => {
+                if let Some(cell) = statement {
+                    let word = trimmed(cell.text).to_lowercase();
+                    self.remarks.tell_at(Remark::Word { word, coverage }, cell.place);
+                }
+                Some(Claim { coverage, summary, instead: None })
+            }
             Said::Blank(mark) => {
                 if let Some(claim) = self.instead(issue, parts) {
                     return Some(claim);
@@ -180,6 +186,10 @@ impl Reader {
                 None => {
                     let answer =
                         Answer { named: texts::read_named(name), note: None, more: Map::new() };
+                    if self.draft.has_answers.contains(&issue) {
+                        let name = name.to_owned();
+                        self.remarks.tell_at(Remark::NewAnswer { name }, cell.place);
+                    }
                     self.draft.n_answers_made += 1;
                     self.draft.answer(issue, answer, &mut self.remarks)
                 }

@@ -22,28 +22,12 @@ pub(in crate::cli::tables) struct Reader {
 }
 
 impl Reader {
-    /// Adds what a cell says of an issue; of several cells the first counts.
+    /// Adds what a cell says of an issue; of several that say something else the first counts.
     pub(in crate::cli::tables) fn about(&mut self, issue: usize, about: About, cell: Cell<'_>) {
         if is_blank(cell.text) {
             return;
         }
-        let key = match about {
-            About::Category => "category",
-            About::Question => "question",
-            About::Contested => "contested",
-            About::WhereItStands | About::WhereItStandsSources => "where_it_stands",
-            About::Answers => {
-                for answer in lists::read_answers(cell.text) {
-                    self.draft.answer(issue, answer, &mut self.remarks);
-                }
-                return;
-            }
-        };
-        let is_part = key == "where_it_stands";
-        if !is_part && self.draft.issues.records[issue].contains_key(key) {
-            return;
-        }
-        let value = match about {
+        let value: Value = match about {
             About::Category => {
                 let named = texts::read_named(cell.text);
                 let index = self.draft.categories.find_or_add(named, &mut self.remarks);
@@ -59,17 +43,30 @@ impl Reader {
             About::WhereItStandsSources => {
                 self.draft.cite(sources::read(cell.text), &mut self.remarks).into()
             }
-            _ => texts::read(cell.text),
+            About::Question | About::WhereItStands => texts::read(cell.text),
+            About::Answers => {
+                for answer in lists::read_answers(cell.text) {
+                    self.draft.answer(issue, answer, &mut self.remarks);
+                }
+                self.draft.has_answers.insert(issue);
+                return;
+            }
         };
-        let record = &mut self.draft.issues.records[issue];
-        if !is_part {
-            record.insert(key.to_owned(), value);
-            return;
-        }
-        let part = if about == About::WhereItStands { "text" } else { "sources" };
-        let whole = record.entry(key).or_insert_with(|| Map::new().into());
-        if let Value::Object(whole) = whole {
-            whole.entry(part).or_insert(value);
+        let issue = &mut self.draft.issues.records[issue];
+        let kept = match about {
+            About::Category => issue.entry("category").or_insert(value.clone()),
+            About::Question => issue.entry("question").or_insert(value.clone()),
+            About::Contested => issue.entry("contested").or_insert(value.clone()),
+            _ => {
+                let part = if about == About::WhereItStands { "text" } else { "sources" };
+                let whole = issue.entry("where_it_stands").or_insert_with(|| Map::new().into());
+                let Value::Object(whole) = whole else { return };
+                whole.entry(part).or_insert(value.clone())
+            }
+        };
+        if *kept != value {
+            let what = about.name().to_lowercase();
+            self.remarks.tell_at(Remark::SecondOfIssue { what }, cell.place);
         }
     }
 }

@@ -98,6 +98,7 @@ fn thesis(reader: &mut Reader, title: Cell<'_>, thesis: Cell<'_>) -> usize {
         let answer = Answer { named, note: None, more: Map::new() };
         reader.draft.answer(issue, answer, &mut reader.remarks);
     }
+    reader.draft.has_answers.insert(issue);
     issue
 }
 

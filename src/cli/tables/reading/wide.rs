@@ -13,6 +13,7 @@ use crate::cli::tables::remark::Remark;
 use crate::cli::tables::sheet::{Row, Sheet, is_blank, trimmed};
 
 /// What the cells of a column say.
+#[derive(PartialEq)]
 enum Column {
     Issue,
     About(About),
@@ -125,18 +126,27 @@ fn columns(reader: &mut Reader, sheet: &Sheet, heads: usize) -> Vec<(usize, Colu
     let mut columns = vec![(issue, Column::Issue)];
     for column in used.into_iter().filter(|column| *column != issue) {
         let head = row.cell(column).text;
-        if let Some(about) = About::of(head) {
-            columns.push((column, Column::About(about)));
+        let plan = |wanted: usize| plans.iter().position(|(at, _)| *at == wanted);
+        let means = if let Some(about) = About::of(head) {
+            Some(Column::About(about))
         } else if is(head, SOURCES) {
-            columns.push((column, Column::Sources));
-        } else if let Some(at) = plans.iter().position(|(at, _)| *at == column) {
-            columns.push((column, Column::Part(at, Part::Statement)));
-        } else if let Some((_, owner, part)) = parts.iter().find(|(at, ..)| *at == column) {
-            let at = plans.iter().position(|(at, _)| at == owner);
-            columns.extend(at.map(|at| (column, Column::Part(at, *part))));
+            Some(Column::Sources)
+        } else if let Some(plan) = plan(column) {
+            Some(Column::Part(plan, Part::Statement))
         } else {
-            let remark = Remark::ColumnWithoutHead { column, count: n_filled(column) };
-            reader.remarks.tell(remark);
+            let part = parts.iter().find(|(at, ..)| *at == column);
+            part.and_then(|(_, owner, part)| Some(Column::Part(plan(*owner)?, *part)))
+        };
+        match means {
+            None => {
+                let remark = Remark::ColumnWithoutHead { column, count: n_filled(column) };
+                reader.remarks.tell(remark);
+            }
+            Some(means) if columns.iter().any(|(_, other)| *other == means) => {
+                let head = trimmed(head).to_owned();
+                reader.remarks.tell(Remark::RepeatedColumn { column, head });
+            }
+            Some(means) => columns.push((column, means)),
         }
     }
     for (_, named) in plans {
