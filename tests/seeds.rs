@@ -6,8 +6,6 @@
 mod dataset;
 #[path = "../fuzz/laws/permalink.rs"]
 mod permalink;
-#[path = "../fuzz/laws/table.rs"]
-mod table;
 #[path = "../fuzz/laws/workbook.rs"]
 mod workbook;
 
@@ -44,6 +42,6 @@ fn the_laws_of_addresses_hold_for_every_seed() {
 
 #[test]
 fn the_laws_of_tables_hold_for_every_seed() {
-    check("table", 21, table::hold_for);
+    check("table", 21, workbook::table::hold_for);
     check("workbook", 8, workbook::hold_for);
 }

@@ -196,6 +196,10 @@ fn a_workbook_of_excel_is_read_as_it_looks() {
     let told = check_harbour("harbour.xlsx");
     assert_eq!(told.provision("new-plan", "start").unwrap()["summary"], "2027-03-04 14:30");
     told.is_told("sheet 'Plans', not 'Notes' (--sheet)");
+    told.is_told("hidden sheets: 'Old' (--sheet)");
+    let hidden = Options { sheet: Some("Old".to_owned()), ..Options::default() };
+    let old = check(&sample("tests/fixtures/tables/harbour.xlsx"), &hidden);
+    assert_eq!(old.provision("x", "a").unwrap()["summary"], "b");
     told.is_told("2 dates are written as year-month-day");
     told.is_told("the error #DIV/0!: D6");
     told.is_told("a formula without a value: open the file in a spreadsheet and save it: D8");

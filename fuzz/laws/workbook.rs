@@ -1,7 +1,7 @@
 //! Any bytes as a workbook, or as the part of one that has the cells: what holds for every table
 //! holds for it. A whole archive says by its sums that it was changed, so that little of it is read.
 
-mod table;
+pub(crate) mod table;
 
 use std::io::{Cursor, Write as _};
 

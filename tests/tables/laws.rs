@@ -1,8 +1,6 @@
 //! Laws of reading tables: nothing panics, and what is written is read again. Every case follows
 //! from a fixed seed.
 
-#[path = "../../fuzz/laws/table.rs"]
-mod table;
 #[path = "../../fuzz/laws/workbook.rs"]
 mod workbook;
 
@@ -42,7 +40,7 @@ fn options() -> impl Strategy<Value = Option<Layout>> {
 /// hold too.
 fn hold_for(bytes: &[u8], layout: Option<Layout>) -> Result<(), TestCaseError> {
     if layout.is_none() {
-        table::hold_for(bytes);
+        workbook::table::hold_for(bytes);
     }
     let imported = import(bytes, "law", &Options { layout, ..Options::default() });
     prop_assert_eq!(imported.dataset.is_none(), imported.remarks.has_error());

@@ -120,9 +120,12 @@ fn sheet(
     remarks: &mut Remarks,
 ) -> Result<Option<(Sheet, Found)>, String> {
     let mut workbook = Workbook::open(bytes)?;
-    let names = workbook.names();
+    let (names, hidden) = workbook.names();
+    let is_wanted = |name: &&String| options.sheet.as_ref().is_none_or(|wanted| wanted == *name);
+    // One that is hidden is read only when it is asked for.
+    let asked = hidden.iter().filter(|_| options.sheet.is_some());
     let mut best: Option<(Sheet, Found, Remarks)> = None;
-    for name in names.iter().filter(|name| options.sheet.as_ref().is_none_or(|it| it == *name)) {
+    for name in names.iter().chain(asked).filter(is_wanted) {
         let mut told = Remarks::default();
         let sheet = workbook.sheet(name, decimal_mark(options), &mut told)?;
         let Some(found) = detection::find(&sheet, options.layout) else { continue };
@@ -136,7 +139,7 @@ fn sheet(
     }
     let Some((sheet, found, told)) = best else {
         remarks.tell(match &options.sheet {
-            Some(name) if !names.contains(name) => {
+            Some(name) if !names.contains(name) && !hidden.contains(name) => {
                 Remark::NoSheet { name: name.clone(), others: names }
             }
             _ => Remark::NoHeads { layout: options.layout },
@@ -146,6 +149,9 @@ fn sheet(
     let name = sheet.name.clone().unwrap_or_default();
     let others = names.into_iter().filter(|other| *other != name).collect();
     remarks.tell(Remark::Sheet { name, others });
+    if !hidden.is_empty() && options.sheet.is_none() {
+        remarks.tell(Remark::HiddenSheets { names: hidden });
+    }
     remarks.extend(told);
     Ok(Some((sheet, found)))
 }

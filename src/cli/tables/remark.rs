@@ -52,6 +52,7 @@ pub(super) enum Remark {
     RowBelow { text: String },
     ColumnWithoutHead { column: usize, count: usize },
     UnknownColumn { column: usize, head: String },
+    HiddenSheets { names: Vec<String> },
     RepeatedColumn { column: usize, head: String },
     SecondOfIssue { what: String },
     NoIssue,
@@ -87,6 +88,7 @@ impl Remark {
             | Self::RowBelow { .. }
             | Self::ColumnWithoutHead { .. }
             | Self::UnknownColumn { .. }
+            | Self::HiddenSheets { .. }
             | Self::RepeatedColumn { .. }
             | Self::SecondOfIssue { .. }
             | Self::NoIssue
@@ -213,6 +215,7 @@ impl fmt::Display for Remark {
             Self::UnknownColumn { column, head } => {
                 write!(f, "column {} '{}', which no layout knows", letters(*column), short(head))
             }
+            Self::HiddenSheets { names } => write!(f, "hidden sheets: {} (--sheet)", quoted(names)),
             Self::RepeatedColumn { column, head } => {
                 write!(f, "column {} '{}', because there is another", letters(*column), short(head))
             }

@@ -65,18 +65,20 @@ impl<'b> Workbook<'b> {
         Ok(Self { bytes, reader })
     }
 
-    /// The names of the sheets that a spreadsheet shows; where it shows none, of all.
-    pub(super) fn names(&self) -> Vec<String> {
+    /// The names of the sheets that a spreadsheet shows, and of those that it hides.
+    pub(super) fn names(&self) -> (Vec<String>, Vec<String>) {
         let sheets = match &self.reader {
             Reader::Xlsx(xlsx) => xlsx.sheets_metadata(),
             Reader::Ods(ods) => ods.sheets_metadata(),
         };
-        let names = |is_shown: fn(SheetVisible) -> bool| -> Vec<String> {
-            let cells = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-            cells.filter(|sheet| is_shown(sheet.visible)).map(|sheet| sheet.name.clone()).collect()
+        let (shown, hidden): (Vec<_>, Vec<_>) = sheets
+            .iter()
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+            .partition(|sheet| sheet.visible == SheetVisible::Visible);
+        let names = |sheets: Vec<&calamine::Sheet>| -> Vec<String> {
+            sheets.into_iter().map(|sheet| sheet.name.clone()).collect()
         };
-        let shown = names(|visible| visible == SheetVisible::Visible);
-        if shown.is_empty() { names(|_| true) } else { shown }
+        (names(shown), names(hidden))
     }
 
     /// The table of a sheet.

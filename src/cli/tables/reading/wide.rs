@@ -72,19 +72,14 @@ fn read_row(reader: &mut Reader, columns: &[(usize, Column)], row: &Row, issue: 
         }
     }
     for plan in 0..reader.draft.plans.records.len() {
-        let of_plan = |part: &Part, of: &usize, column: &usize| {
-            (*of == plan).then(|| (*part, row.cell(*column)))
-        };
         let parts: Vec<_> = columns
             .iter()
             .filter_map(|(column, means)| match means {
-                Column::Part(of, part) => of_plan(part, of, column),
+                Column::Part(of, part) if *of == plan => Some((*part, row.cell(*column))),
                 _ => None,
             })
             .collect();
-        let has_sources = columns
-            .iter()
-            .any(|(_, means)| matches!(means, Column::Part(of, Part::Sources) if *of == plan));
+        let has_sources = parts.iter().any(|(part, _)| *part == Part::Sources);
         let row_sources: &[Value] = if has_sources { &[] } else { &row_sources };
         let Some((_, whole)) = parts.first().copied() else { continue };
         reader.provide(plan, issue, &Parts(parts), row_sources, whole);
