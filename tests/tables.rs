@@ -8,6 +8,8 @@ mod laws;
 mod refused;
 #[path = "tables/round_trip.rs"]
 mod round_trip;
+#[path = "tables/workbooks.rs"]
+mod workbooks;
 
 use plan_compare::cli::tables::{Imported, Options, import};
 use plan_compare::model::Coverage;
@@ -48,7 +50,8 @@ pub(crate) fn check(bytes: &[u8], options: &Options) -> Told {
     Told { dataset, sentences }
 }
 
-fn sample(name: &str) -> Vec<u8> {
+/// A file of the repository.
+pub(crate) fn sample(name: &str) -> Vec<u8> {
     let path = format!("{}/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
@@ -166,92 +169,6 @@ fn a_wahl_o_mat_is_its_parties_and_theses() {
     assert_eq!(told.provision("hafenliste", "busfahren"), None);
 }
 
-/// The same table in both kinds of workbook.
-#[track_caller]
-fn check_harbour(file: &str) -> Told {
-    let told = check(&sample(&format!("tests/fixtures/tables/{file}")), &Options::default());
-    assert_eq!(told.dataset["title"], "Harbour plans");
-    let summary = |plan, issue| {
-        told.provision(plan, issue).map(|it| it["summary"].as_str().unwrap_or("").to_owned())
-    };
-    assert_eq!(summary("old-plan", "start").as_deref(), Some("2027-02-03"));
-    assert_eq!(summary("old-plan", "depth").as_deref(), Some("10"));
-    assert_eq!(summary("old-plan", "share").as_deref(), Some("35.5%"));
-    assert_eq!(summary("spare-plan", "secret").as_deref(), Some("kept"));
-    assert_eq!(summary("old-plan", "sum").as_deref(), Some("2"));
-    assert_eq!(summary("new-plan", "joint").as_deref(), Some("The same for both"));
-    assert_eq!(summary("new-plan", "share"), None);
-    let share = &told.dataset["issues"][2];
-    assert_eq!((&share["id"], &share["category"]), (&json!("share"), &json!("water")));
-    told.is_told("cells with 'not addressed' are 'silent': E8");
-    told.is_told("1 hidden row is read with the others");
-    told.is_told("1 hidden column is read with the others");
-    told.is_told("2 merged cells have the value of the whole");
-    told.is_told("cells with 'n/a' are 'unreported', as empty ones (--blank): E6");
-    told
-}
-
-#[test]
-fn a_workbook_of_excel_is_read_as_it_looks() {
-    let told = check_harbour("harbour.xlsx");
-    assert_eq!(told.provision("new-plan", "start").unwrap()["summary"], "2027-03-04 14:30");
-    told.is_told("sheet 'Plans', not 'Notes' (--sheet)");
-    told.is_told("hidden sheets: 'Old' (--sheet)");
-    let hidden = Options { sheet: Some("Old".to_owned()), ..Options::default() };
-    let old = check(&sample("tests/fixtures/tables/harbour.xlsx"), &hidden);
-    assert_eq!(old.provision("x", "a").unwrap()["summary"], "b");
-    told.is_told("2 dates are written as year-month-day");
-    told.is_told("the error #DIV/0!: D6");
-    told.is_told("a formula without a value: open the file in a spreadsheet and save it: D8");
-}
-
-#[test]
-fn a_workbook_of_libreoffice_is_read_as_it_looks() {
-    let told = check_harbour("harbour.ods");
-    let depth = &told.provision("new-plan", "depth").unwrap()["summary"];
-    assert_eq!(depth, "Twelve metres\nand a half");
-    told.is_told("cells with '—' are 'unreported', as empty ones (--blank): D6");
-}
-
-/// The cells of a sheet in the least that is a workbook of LibreOffice.
-fn ods(rows: &str) -> Vec<u8> {
-    use std::io::Write as _;
-
-    let content = format!(
-        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
-         <office:spreadsheet><table:table table:name=\"S\">{rows}</table:table></office:spreadsheet>\
-         </office:body></office:document-content>"
-    );
-    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, text) in [
-        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        ("META-INF/manifest.xml", "<manifest/>"),
-        ("content.xml", &content),
-    ] {
-        let options = zip::write::SimpleFileOptions::default();
-        archive.start_file(name, options).expect("a part");
-        archive.write_all(text.as_bytes()).expect("its text");
-    }
-    archive.finish().expect("an archive").into_inner()
-}
-
-#[test]
-fn a_number_without_its_currency_is_told() {
-    let text = |text: &str| {
-        format!(
-            r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
-        )
-    };
-    let money = r#"<table:table-cell office:value-type="currency" office:currency="EUR" office:value="49.9"><text:p>49,90 €</text:p></table:table-cell>"#;
-    let row = |cells: String| format!("<table:table-row>{cells}</table:table-row>");
-    let rows =
-        row(text("Issue") + &text("A") + &text("B")) + &row(text("Fare") + money + &text("none"));
-    let german = Options { language: Some("de".to_owned()), ..Options::default() };
-    let told = check(&ods(&rows), &german);
-    assert_eq!(told.provision("a", "fare").unwrap()["summary"], "49,9");
-    told.is_told("a number stands without the currency or unit that its format shows: B2");
-}
-
 #[test]
 fn what_an_empty_cell_is_can_be_said() {
     let table = b"Issue,A,B\nx,yes,\ny,-,no\n";
@@ -312,6 +229,54 @@ fn what_cannot_be_used_is_told_with_its_place() {
     told.is_told("a row without an issue: line 3");
     told.is_told("HTML or Markdown is shown as it stands: line 4, column B");
     assert_eq!(told.provision("a", "y").unwrap()["quantity"], json!({"value": 5, "unit": "m"}));
+}
+
+/// The heads and examples that `docs/editors.md` tells editors, each pair once.
+fn documented() -> Vec<(String, String)> {
+    let text = include_str!("../docs/editors.md");
+    let rows = text.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix('|'));
+    // A cell of Markdown writes a vertical bar with a backslash.
+    let cells = |row: &str| -> Vec<String> {
+        let row = row.replace("\\|", "\u{0}");
+        row.split('|').map(|cell| cell.trim().replace('\u{0}', "|")).collect()
+    };
+    let of_table = |row: Vec<String>| match &row[..] {
+        [head, _, examples] => {
+            let first = examples.split('`').nth(1).unwrap_or("x").to_owned();
+            Some((head.clone(), first))
+        }
+        _ => None,
+    };
+    rows.map(cells).filter_map(of_table).filter(|(head, _)| head != "head").collect()
+}
+
+#[test]
+fn what_editors_are_told_of_cells_is_understood() {
+    let columns = documented();
+    assert_eq!(columns.len(), 15, "{columns:?}");
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let (heads, cells): (Vec<String>, Vec<String>) = columns.into_iter().unzip();
+    let with = |first: &[&str], rest: Vec<String>| -> Vec<String> {
+        first.iter().map(|it| (*it).to_owned()).chain(rest).collect()
+    };
+    writer.write_record(with(&["Issue", "Mayor’s draft"], heads)).expect("the heads");
+    writer.write_record(with(&["Loans", "Up to EUR 40 million"], cells)).expect("the cells");
+    let told = check(&writer.into_inner().expect("a table"), &Options::default());
+    assert_eq!(told.dataset["plans"].as_array().map(Vec::len), Some(1));
+    let provision = told.provision("mayor-s-draft", "loans").expect("a provision");
+    for (key, value) in [
+        ("answer", json!("yes")),
+        ("point", json!("16-18")),
+        ("quantity", json!({"value": 3.5, "unit": "percent"})),
+        ("quote", json!({"text": "Ten metres.", "language": "en-GB"})),
+        ("sources", json!(["draft", "courier"])),
+    ] {
+        assert_eq!(provision[key], value, "{key}");
+    }
+    let issue = &told.dataset["issues"][0];
+    assert_eq!(issue["answers"].as_array().map(Vec::len), Some(3));
+    assert_eq!(issue["answers"][2]["note"], "from 2028");
+    assert_eq!(issue["contested"], true);
 }
 
 #[test]
