@@ -107,6 +107,17 @@ fn a_table_that_goes_back_into_its_dataset_changes_nothing() {
 }
 
 #[test]
+fn an_issue_that_reads_like_a_note_stays_one() {
+    let dataset = json!({
+        "format": "plan-compare/1", "id": "d", "title": "D", "plans": [{"id": "a", "name": "A"}],
+        "issues": [{"id": "x", "name": "X"}, {"id": "note-to-come", "name": "Note: to come"}],
+        "provisions": [{"plan": "a", "issue": "x", "coverage": "stated", "summary": "yes"}],
+    });
+    let told = check(export(&dataset).csv.as_bytes(), &Options::default());
+    assert_eq!(told.dataset["issues"], dataset["issues"]);
+}
+
+#[test]
 fn an_export_is_safe_in_spreadsheets_and_tells_what_it_left_out() {
     let mut dataset = read(COMPLETE);
     dataset["provisions"][1]["summary"] = json!("=HYPERLINK(\"https://e.org\")");

@@ -3,6 +3,7 @@
 use csv::{ByteRecord, ReaderBuilder};
 
 use super::defused;
+use super::heads::{ISSUE, PLAN};
 use super::remark::Remark;
 use super::remarks::Remarks;
 use super::sheet::{Number, Row, Sheet, is_blank};
@@ -83,9 +84,14 @@ fn named(text: &str) -> Option<(u8, &str)> {
     }
 }
 
-/// The delimiter by which most rows have the same number of cells.
+/// The delimiter after a first head that we know, else the one by which most rows have the same
+/// number of cells.
 fn guess(text: &str) -> u8 {
     const ENOUGH: usize = 200;
+    let after = [ISSUE, PLAN].iter().find_map(|head| text.strip_prefix(head)?.bytes().next());
+    if let Some((delimiter, _)) = DELIMITERS.iter().find(|(byte, _)| Some(*byte) == after) {
+        return *delimiter;
+    }
     let score = |delimiter: u8| {
         let mut n_cells = Vec::new();
         let mut record = ByteRecord::new();
@@ -129,6 +135,7 @@ mod tests {
         );
         check("a\tb, c\nd\te; f\n", &[(1, &["a", "b, c"]), (2, &["d", "e; f"])]);
         check("sep=;\na;b\n", &[(2, &["a", "b"])]);
+        check("Issue;\"a,b\"\nx,y;z\n", &[(1, &["Issue", "a,b"]), (2, &["x,y", "z"])]);
         check("a|b\nc|d", &[(1, &["a", "b"]), (2, &["c", "d"])]);
     }
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::cells::{about_cell, list, part_cell, text};
 use crate::cli::tables::heads::{self, ABOUT, About, ISSUE, PARTS, PLAN, Part, SOURCES};
 use crate::cli::tables::notation::{sources, texts};
+use crate::cli::tables::reading::wide;
 
 /// A dataset, by what its table needs.
 pub(super) struct WideTable<'d> {
@@ -62,7 +63,7 @@ impl<'d> WideTable<'d> {
         let mut rows = vec![self.heads()];
         let mut told = HashSet::new();
         for issue in list(self.dataset, "issues") {
-            let mut row = vec![texts::write_named(text(issue, "id"), &issue["name"])];
+            let mut row = vec![issue_cell(issue)];
             let about = self.about.iter();
             row.extend(about.map(|(_, about)| about_cell(self.dataset, issue, *about)));
             if self.has_sources {
@@ -144,4 +145,11 @@ impl<'d> WideTable<'d> {
             .filter_map(Value::as_str)
             .collect()
     }
+}
+
+/// The name of an issue, with its id where it would be made anew, or the row be taken for a note.
+fn issue_cell(issue: &Value) -> String {
+    let id = text(issue, "id");
+    let cell = texts::write_named(id, &issue["name"]);
+    if wide::is_note(&cell) { format!("{id} = {cell}") } else { cell }
 }

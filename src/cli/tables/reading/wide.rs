@@ -188,6 +188,12 @@ fn n_notes(rows: &[Row], issue: usize) -> usize {
 
 /// How many of these say themselves that they are notes.
 fn n_named_notes(rows: &[Row], issue: usize) -> usize {
+    let is_named = |row: &&Row| is_note(row.cell(issue).text);
+    rows[rows.len() - n_notes(rows, issue)..].iter().rev().take_while(is_named).count()
+}
+
+/// Whether a text that stands alone below a table says itself that it is a note.
+pub(in crate::cli::tables) fn is_note(text: &str) -> bool {
     const NOTES: [&str; 10] = [
         "source:",
         "sources:",
@@ -200,9 +206,6 @@ fn n_named_notes(rows: &[Row], issue: usize) -> usize {
         "hinweis:",
         "*",
     ];
-    let is_named = |row: &&Row| {
-        let text = trimmed(row.cell(issue).text).to_lowercase();
-        NOTES.iter().any(|note| text.starts_with(note))
-    };
-    rows[rows.len() - n_notes(rows, issue)..].iter().rev().take_while(is_named).count()
+    let text = trimmed(text).to_lowercase();
+    NOTES.iter().any(|note| text.starts_with(note))
 }
