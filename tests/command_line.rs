@@ -2,7 +2,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::process::Command;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::thread;
 
 use expect_test::expect;
 use serde_json::{Value, json};
@@ -15,6 +17,7 @@ const NOT_UTF_8: &str = "tests/fixtures/not-utf-8.json";
 const MISSING: &str = "tests/fixtures/missing.json";
 
 /// What a command printed.
+#[derive(Debug)]
 struct Printed {
     stdout: String,
     stderr: String,
@@ -23,11 +26,26 @@ struct Printed {
 /// Runs the command line in the root of the repository, and compares its exit code.
 #[track_caller]
 fn check(arguments: &[&str], exit_code: i32) -> Printed {
-    let output = Command::new(env!("CARGO_BIN_EXE_plan-compare"))
+    check_input(arguments, "", exit_code)
+}
+
+/// The same with something on the standard input.
+#[track_caller]
+fn check_input(arguments: &[&str], input: &str, exit_code: i32) -> Printed {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_plan-compare"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .args(arguments)
-        .output()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
         .expect("the command line runs");
+    let mut pipe = program.stdin.take().expect("a pipe");
+    let input = input.to_owned();
+    // Beside it, as what it prints may fill the other pipes first; it may also end without reading.
+    let writer = thread::spawn(move || drop(pipe.write_all(input.as_bytes())));
+    let output = program.wait_with_output().expect("the command line ends");
+    writer.join().expect("all is written");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8 output");
     let printed = Printed { stdout: text(output.stdout), stderr: text(output.stderr) };
     let Printed { stdout, stderr } = &printed;
@@ -157,31 +175,93 @@ fn the_schema_is_the_published_one() {
 }
 
 #[test]
-fn what_is_not_understood_is_told_with_the_usage() {
+fn equal_warnings_are_one_line_with_their_number() {
+    let mut dataset: Value =
+        serde_json::from_str(include_str!("fixtures/complete.json")).expect("JSON");
+    for issue in dataset["issues"].as_array_mut().expect("a list") {
+        issue["colour"] = json!("red");
+    }
+    dataset["plans"][0]["colour"] = json!("red");
+    let Printed { stdout, .. } = check_input(&["check", "-"], &dataset.to_string(), 0);
+    assert_eq!(n_lines_with(&stdout, "/issues/0/colour: expected one of "), 1, "{stdout}");
+    assert_eq!(n_lines_with(&stdout, "found 'colour' (2 times)"), 1, "{stdout}");
+    assert_eq!(n_lines_with(&stdout, "/plans/0/colour: expected one of "), 1, "{stdout}");
+    assert_eq!(n_lines_with(&stdout, "standard input: 0 errors, 3 warnings"), 1, "{stdout}");
+    let Printed { stdout, .. } =
+        check_input(&["check", "--format", "json", "-"], &dataset.to_string(), 0);
+    let reports: Value = serde_json::from_str(&stdout).expect("JSON");
+    assert_eq!(reports[0]["file"], "-");
+    assert_eq!(reports[0]["faults"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn what_is_not_understood_is_told_with_what_would_be() {
     for (arguments, complaint) in [
-        (&[][..], "expected a command, found none"),
-        (&["chekc", FAULTY], "chekc"),
-        (&["--version"], "--version"),
-        (&["check"], "expected a FILE to check, found none"),
-        (&["check", "--strict", CLEAN], "--strict"),
-        (&["check", "--format", "xml", CLEAN], "expected the format json or text, found 'xml'"),
-        (&["check", "--format"], "--format"),
+        (&[][..], "Usage: plan-compare <COMMAND>"),
+        (&["chekc", FAULTY], "some similar subcommands exist: 'schema', 'check'"),
+        (&["check"], "<FILE>..."),
+        (&["check", "--strict", CLEAN], "unexpected argument '--strict'"),
+        (&["check", "--format", "xml", CLEAN], "[possible values: text, json]"),
+        (&["check", "--format"], "--format <FORMAT>"),
+        (&["import"], "<TABLE>"),
+        (&["import", "--layout", "tall", CLEAN], "[possible values: wide, long, "),
+        (&["import", "--id", "An id", CLEAN], "expected an id of at most 64 of a-z, 0-9 and '-'"),
+        (&["import", "--language", "e n", CLEAN], "expected a language tag"),
+        (&["export", CLEAN, CLEAN], "unexpected argument"),
     ] {
         let Printed { stdout, stderr } = check(arguments, 2);
         assert_eq!(stdout, "", "{arguments:?}");
-        assert!(stderr.starts_with("plan-compare: ") && stderr.contains(complaint), "{stderr}");
-        assert_eq!(
-            n_lines_with(&stderr, "plan-compare check [--format json] FILE..."),
-            1,
-            "{stderr}"
-        );
+        assert!(stderr.contains(complaint), "{complaint}\n{stderr}");
     }
 }
 
 #[test]
-fn help_is_told_when_asked_for() {
-    for option in ["--help", "-h"] {
-        let Printed { stdout, stderr } = check(&[option], 0);
-        assert_eq!((n_lines_with(&stdout, "plan-compare check"), stderr.as_str()), (1, ""));
+fn help_teaches_by_example() {
+    for (arguments, example) in [
+        (&["--help"][..], "plan-compare import plans.xlsx --title 'Three plans' > plans.json"),
+        (&["check", "--help"], "plan-compare import plans.csv | plan-compare check -"),
+        (&["import", "--help"], "plan-compare import plans.csv --into plans.json > new.json"),
+        (&["export", "--help"], "plan-compare export plans.json > plans.csv"),
+        (&["render", "--help"], "plan-compare render plans.json > figure.html"),
+        (&["embed", "-h"], "plan-compare embed plans.json --src https://example.org/plans.json"),
+        (&["help", "schema"], "plan-compare schema > plan-compare.schema.json"),
+        (&["--version"], "plan-compare 0."),
+    ] {
+        let Printed { stdout, stderr } = check(arguments, 0);
+        assert_eq!((n_lines_with(&stdout, example), stderr.as_str()), (1, ""), "{stdout}");
+    }
+}
+
+#[test]
+fn a_table_becomes_a_dataset_and_the_dataset_the_table() {
+    const WIDE: &str = "docs/samples/wide.csv";
+    let Printed { stdout, stderr } = check(&["import", WIDE, "--title", "Three plans"], 0);
+    assert!(stdout.starts_with("{\n  \"$schema\": \"./plan-compare.schema.json\",\n"), "{stdout}");
+    assert!(stdout.ends_with("\n  ]\n}\n"), "{stdout}");
+    let empty = format!("{WIDE}: read: 1 empty cell is 'unreported' (--blank silent");
+    assert_eq!(n_lines_with(&stderr, &empty), 1, "{stderr}");
+    let table = check_input(&["export", "-"], &stdout, 0);
+    assert!(table.stdout.starts_with("\u{feff}Issue,Category,Question,Answers,"), "{table:?}");
+    assert_eq!(n_lines_with(&table.stderr, "standard input: left out: id, title, language"), 1);
+    let again = check_input(&["import", "-", "--title", "Three plans"], &table.stdout, 0);
+    let [first, again]: [Value; 2] =
+        [&stdout, &again.stdout].map(|text| serde_json::from_str(text).expect("JSON"));
+    assert_eq!(first, again);
+}
+
+#[test]
+fn what_is_no_table_or_dataset_prints_nothing() {
+    for (arguments, exit_code, complaint) in [
+        (&["import", MISSING][..], 2, "cannot be read: "),
+        (&["import", CLEAN], 2, "error: expected CSV, TSV, XLSX or ODS, found JSON"),
+        (&["import", "tests/fixtures/not-utf-8.json"], 2, "found JSON"),
+        (&["import", "docs/samples/wide.csv", "--layout", "long"], 1, "the heads Plan, Issue"),
+        (&["import", "docs/samples/wide.csv", "--into", FAULTY], 1, "9 errors"),
+        (&["export", FAULTY], 1, "9 errors"),
+        (&["export", MISSING], 2, "cannot be read: "),
+    ] {
+        let Printed { stdout, stderr } = check(arguments, exit_code);
+        assert_eq!(stdout, "", "{arguments:?}");
+        assert_ne!(n_lines_with(&stderr, complaint), 0, "{complaint}\n{stderr}");
     }
 }

@@ -355,22 +355,6 @@ fn the_spans_of_a_text_diff_make_up_both_texts() {
 }
 
 #[test]
-fn matches_are_whole_characters_in_order_and_apart() {
-    let folding = folding();
-    let text = || prop_oneof![".{0,30}", "[aAåeéЇїß한İ\u{301}\u{308} ,]{0,20}"];
-    check((text(), text(), any::<Index>()), |(text, query, at)| {
-        let word: String = text.chars().skip(at.index(text.len() + 1)).take(2).collect();
-        let terms = folding.terms(&format!("{query} {word}"));
-        let ranges = folding.matches(&text, &terms);
-        for (start, end) in &ranges {
-            prop_assert!(start < end && text.get(*start..*end).is_some(), "{ranges:?}");
-        }
-        prop_assert!(ranges.windows(2).all(|pair| pair[0].1 < pair[1].0), "{ranges:?}");
-        Ok(())
-    });
-}
-
-#[test]
 fn a_date_that_is_read_is_written_the_same_and_ordered_as_its_text() {
     let part = |n| prop::option::of(0_u16..=n);
     let text = (0_u16..10_000, part(13), part(32)).prop_map(|(year, month, day)| {

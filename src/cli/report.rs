@@ -1,11 +1,12 @@
 //! What is wrong with one file, in words and as JSON. Never prints, never changes the file.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::string::FromUtf8Error;
 
 use serde_json::{Value, json};
 
+use super::input;
 use crate::model::Dataset;
 use crate::schema::fault::Level;
 use crate::schema::{self, Failure, Fault};
@@ -24,22 +25,29 @@ pub(super) struct Report {
     pub(super) outcome: Outcome,
     pub(super) faults: Vec<Fault>,
     unreadable: Option<String>,
+    /// What the file says, as text.
+    pub(super) content: Option<String>,
     /// None when there is an error.
     pub(super) dataset: Option<Dataset>,
 }
 
 impl Report {
     pub(super) fn of(path: String) -> Self {
-        let text = fs::read(&path)
+        let text = input::read(&path)
             .map_err(|error| error.to_string())
             .and_then(|bytes| String::from_utf8(bytes).map_err(|error| not_utf8(&error)));
-        let text = match text {
-            Ok(text) => text,
+        match text {
+            Ok(text) => Self::of_text(path, text),
             Err(why) => {
-                let (outcome, faults) = (Outcome::Unreadable, Vec::new());
-                return Self { path, outcome, faults, unreadable: Some(why), dataset: None };
+                let (outcome, unreadable) = (Outcome::Unreadable, Some(why));
+                let (faults, content, dataset) = (Vec::new(), None, None);
+                Self { path, outcome, faults, unreadable, content, dataset }
             }
-        };
+        }
+    }
+
+    /// What was found in a text, which is called `path`.
+    pub(super) fn of_text(path: String, text: String) -> Self {
         let (faults, dataset) = match schema::read(&text) {
             Ok(reading) => (reading.faults, Some(reading.dataset)),
             Err(Failure::TooLarge(fault) | Failure::NotJson(fault)) => (vec![fault], None),
@@ -49,20 +57,34 @@ impl Report {
             true => Outcome::Clean,
             false => Outcome::Faults,
         };
-        Self { path, outcome, faults, unreadable: None, dataset }
+        Self { path, outcome, faults, unreadable: None, content: Some(text), dataset }
     }
 
-    /// A line for each fault, and their number.
+    /// A line for each fault, but one for equal warnings, and their number.
     pub(super) fn text(&self) -> String {
-        let Self { path, faults, .. } = self;
+        let Self { faults, .. } = self;
+        let path = input::called(&self.path);
         if let Some(why) = &self.unreadable {
             return format!("{path}: cannot be read: {why}");
         }
+        let mut alike: BTreeMap<(String, String), usize> = BTreeMap::new();
+        for fault in faults.iter().filter(|fault| fault.level == Level::Warning) {
+            *alike.entry(likeness(fault)).or_default() += 1;
+        }
         let mut text = String::new();
         for fault in faults {
+            let more = match fault.level {
+                // Of several the first is told; the others are told with it.
+                Level::Warning => match alike.remove(&likeness(fault)) {
+                    None => continue,
+                    Some(1) => String::new(),
+                    Some(n) => format!(" ({n} times)"),
+                },
+                _ => String::new(),
+            };
             let Fault { line, column, .. } = fault;
             // Fails only where memory ends.
-            let _ = writeln!(text, "{path}:{line}:{column}: {}: {fault}", fault.level.name());
+            let _ = writeln!(text, "{path}:{line}:{column}: {}: {fault}{more}", fault.level.name());
         }
         let count = |level: Level| match faults.iter().filter(|fault| fault.level == level).count()
         {
@@ -91,6 +113,14 @@ impl Report {
         let faults: Vec<Value> = faults.collect();
         json!({ "file": self.path, "faults": faults, "unreadable": self.unreadable })
     }
+}
+
+/// What equal faults have in common: the place but for numbers, and what is wrong there.
+fn likeness(fault: &Fault) -> (String, String) {
+    let is_number = |token: &str| !token.is_empty() && token.bytes().all(|it| it.is_ascii_digit());
+    let tokens = fault.pointer.split('/');
+    let place: Vec<&str> = tokens.map(|token| if is_number(token) { "0" } else { token }).collect();
+    (place.join("/"), fault.kind.sentence())
 }
 
 /// Where a text stops being UTF-8.

@@ -15,8 +15,10 @@ pub(crate) fn localized_text(widget: Widget, text: &Text) -> AnyView {
 /// The words with an element for each line break, which needs no style sheet.
 fn with_line_breaks(words: &str) -> AnyView {
     let line = |(n, line): (usize, &str)| {
-        let line = line.to_owned();
-        if n == 0 { line.into_any() } else { view! { <br/> {line} }.into_any() }
+        let is_next = (n != 0).then(|| view! { <br/> }.into_any());
+        // An empty text would become a space.
+        let line = (!line.is_empty()).then(|| line.to_owned());
+        (is_next, line).into_any()
     };
     words.split('\n').enumerate().map(line).collect::<Vec<_>>().into_any()
 }

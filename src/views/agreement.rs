@@ -1,6 +1,7 @@
 //! The view *Agreement*: how often each two plans give the same answer, counted where both state something.
 //! Never a sum over all plans; silence is never agreement.
 
+mod counts;
 mod pair_issues;
 mod ranking;
 mod table;
@@ -9,12 +10,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::compare::answers::{coverage_counts, same_answers};
 use crate::components::section::Nothing;
 use crate::components::status::Status;
 use crate::localize::Message;
-use crate::model::{IssueIx, PlanIx};
-use crate::widget::{Widget, use_widget};
+use crate::widget::use_widget;
+use counts::{chosen_plan, coverage_of, same_answers_of};
 use pair_issues::PairIssues;
 use ranking::Ranking;
 use table::AgreementTable;
@@ -56,47 +56,4 @@ pub(super) fn AgreementView() -> impl IntoView {
             {content}
         </div>
     }
-}
-
-/// The plan that the others are ranked by: the one chosen, else the baseline, else the first.
-fn chosen_plan(widget: Widget) -> Option<PlanIx> {
-    let selection = widget.selection.read();
-    let chosen = selection.about.or(selection.baseline);
-    chosen.filter(|plan| selection.plans.contains(plan)).or(selection.plans.first().copied())
-}
-
-/// "US draft: stated 26, not addressed 0, not reported 0"
-fn coverage_of(widget: Widget, plan: PlanIx) -> String {
-    let localizer = widget.localizer();
-    let counts = coverage_counts(localizer.dataset(), &issues(widget), plan);
-    let [stated, silent, unreported] = counts.map(|n| localizer.digits(n));
-    let words = localizer.fill(
-        Message::CoverageOf,
-        &[("stated", &stated), ("silent", &silent), ("unreported", &unreported)],
-    );
-    localizer.labelled(&localizer.short_name(plan), &words)
-}
-
-/// "US draft and E3 text: same answer on 6 of 23"
-fn same_answers_of(widget: Widget, pair: (PlanIx, PlanIx)) -> String {
-    let localizer = widget.localizer();
-    let (count, _) = count_in_words(widget, &issues(widget), pair);
-    let [first, second] = [pair.0, pair.1].map(|plan| localizer.short_name(plan).into_owned());
-    localizer
-        .fill(Message::SameAnswersOf, &[("count", &count), ("first", &first), ("second", &second)])
-}
-
-/// Every issue.
-fn issues(widget: Widget) -> Vec<IssueIx> {
-    widget.dataset().issues_by_category()
-}
-
-/// "9 of 22", of two plans; that nothing can be compared where one of them is silent on all.
-fn count_in_words(widget: Widget, issues: &[IssueIx], pair: (PlanIx, PlanIx)) -> (String, f64) {
-    let localizer = widget.localizer();
-    let (dataset, statements) = (localizer.dataset(), localizer.statements());
-    let count = same_answers(dataset, statements, issues, pair);
-    let [same, both] = [count.n_same, count.n_both].map(|n| localizer.digits(n));
-    let words = localizer.fill(Message::SameOf, &[("same", &same), ("both", &both)]);
-    (words, count.n_same as f64 / count.n_both.max(1) as f64)
 }

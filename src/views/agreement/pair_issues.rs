@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::issues;
+use super::counts::issues;
 use crate::compare::answers::gives_same;
 use crate::components::localized_text::localized_text;
 use crate::components::section::{Heading, Section};

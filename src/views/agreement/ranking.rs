@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::counts::{count_in_words, issues};
 use super::table::choose;
-use super::{count_in_words, issues};
 use crate::compare::answers::same_answers;
 use crate::components::localized_text::localized_text;
 use crate::components::plan_mark::plan_mark;

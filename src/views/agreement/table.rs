@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{count_in_words, issues, same_answers_of};
+use super::counts::{count_in_words, issues, same_answers_of};
 use crate::browser::overflow::Overflow;
 use crate::components::localized_text::localized_text;
 use crate::components::scroll_box::ScrollBox;

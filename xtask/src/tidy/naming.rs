@@ -6,7 +6,7 @@ use super::Finding;
 use super::scan::{RustFile, after_colons, is_ident, is_punct, line};
 
 /// Crates, and the only modules (or files) below `src/` that may name them.
-const ONLY_IN: [(&[&str], &[&str]); 6] = [
+const ONLY_IN: [(&[&str], &[&str]); 7] = [
     // What each word of the format means is said once, by the model's enums; the state that scripts
     // see is told by its own type.
     (&["serde"], &["schema", "model", "widget"]),
@@ -21,6 +21,7 @@ const ONLY_IN: [(&[&str], &[&str]); 6] = [
     ),
     (&["schemars"], &["schema", "model"]),
     (&["diff"], &["compare"]),
+    (&["clap", "calamine", "quick_xml", "zip", "encoding_rs", "chardetng", "deunicode"], &["cli"]),
 ];
 
 pub(super) fn check(file: &RustFile<'_>) -> Vec<Finding> {

@@ -1,0 +1,55 @@
+//! What is counted of two plans and of one, in words. Never a share alone.
+
+use leptos::prelude::*;
+
+use crate::compare::answers::{coverage_counts, same_answers};
+use crate::localize::Message;
+use crate::model::{IssueIx, PlanIx};
+use crate::widget::Widget;
+
+/// The plan that the others are ranked by: the one chosen, else the baseline, else the first.
+pub(super) fn chosen_plan(widget: Widget) -> Option<PlanIx> {
+    let selection = widget.selection.read();
+    let chosen = selection.about.or(selection.baseline);
+    chosen.filter(|plan| selection.plans.contains(plan)).or(selection.plans.first().copied())
+}
+
+/// "US draft: stated 26, not addressed 0, not reported 0"
+pub(super) fn coverage_of(widget: Widget, plan: PlanIx) -> String {
+    let localizer = widget.localizer();
+    let counts = coverage_counts(localizer.dataset(), &issues(widget), plan);
+    let [stated, silent, unreported] = counts.map(|n| localizer.digits(n));
+    let words = localizer.fill(
+        Message::CoverageOf,
+        &[("stated", &stated), ("silent", &silent), ("unreported", &unreported)],
+    );
+    localizer.labelled(&localizer.short_name(plan), &words)
+}
+
+/// "US draft and E3 text: same answer on 6 of 23"
+pub(super) fn same_answers_of(widget: Widget, pair: (PlanIx, PlanIx)) -> String {
+    let localizer = widget.localizer();
+    let (count, _) = count_in_words(widget, &issues(widget), pair);
+    let [first, second] = [pair.0, pair.1].map(|plan| localizer.short_name(plan).into_owned());
+    localizer
+        .fill(Message::SameAnswersOf, &[("count", &count), ("first", &first), ("second", &second)])
+}
+
+/// Every issue.
+pub(super) fn issues(widget: Widget) -> Vec<IssueIx> {
+    widget.dataset().issues_by_category()
+}
+
+/// "9 of 22", of two plans; that nothing can be compared where one of them is silent on all.
+pub(super) fn count_in_words(
+    widget: Widget,
+    issues: &[IssueIx],
+    pair: (PlanIx, PlanIx),
+) -> (String, f64) {
+    let localizer = widget.localizer();
+    let (dataset, statements) = (localizer.dataset(), localizer.statements());
+    let count = same_answers(dataset, statements, issues, pair);
+    let [same, both] = [count.n_same, count.n_both].map(|n| localizer.digits(n));
+    let words = localizer.fill(Message::SameOf, &[("same", &same), ("both", &both)]);
+    (words, count.n_same as f64 / count.n_both.max(1) as f64)
+}
