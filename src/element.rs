@@ -6,6 +6,7 @@ mod attributes;
 mod diagnosis;
 mod dom_events;
 mod environment;
+mod excerpt;
 mod host;
 mod locales;
 mod permalink;

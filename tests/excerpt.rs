@@ -24,7 +24,7 @@ fn ids(dataset: &Dataset) -> Vec<&str> {
 fn the_issues_named_stand_in_that_order_with_all_that_is_said_of_them() {
     let whole = ukraine();
     for wanted in [["military-cap", "nato", "donetsk"], ["donetsk", "crimea", "nato"]] {
-        let cut = excerpt(&whole, &part(&whole, &wanted));
+        let cut = excerpt(whole.clone(), &part(&whole, &wanted));
         assert_eq!(ids(&cut), wanted);
         for id in wanted {
             let (of_cut, of_whole) =
@@ -50,7 +50,7 @@ fn the_issues_named_stand_in_that_order_with_all_that_is_said_of_them() {
 #[test]
 fn a_category_is_kept_where_its_issues_stand_together() {
     let whole = ukraine();
-    let names = |ids: &[&str]| excerpt(&whole, &part(&whole, ids)).categories.len();
+    let names = |ids: &[&str]| excerpt(whole.clone(), &part(&whole, ids)).categories.len();
     assert_eq!(names(&["nato", "military-cap"]), 1);
     assert_eq!(names(&["nato", "military-cap", "donetsk"]), 2);
     assert_eq!(names(&["nato", "donetsk", "military-cap"]), 0);
@@ -60,10 +60,10 @@ fn a_category_is_kept_where_its_issues_stand_together() {
 fn one_figure_is_left_and_an_empty_part_is_the_whole() {
     let whole = ukraine();
     let figure = Part { issues: Vec::new(), figure: Some(3) };
-    let cut = excerpt(&whole, &figure);
+    let cut = excerpt(whole.clone(), &figure);
     assert_eq!(cut.figures, whole.figures[3..4]);
     assert_eq!(cut.issues, whole.issues);
-    assert!(excerpt(&whole, &Part::default()) == whole);
+    assert!(excerpt(whole.clone(), &Part::default()) == whole);
 }
 
 #[test]
@@ -73,8 +73,8 @@ fn what_is_open_between_parties_is_told_whole_or_not_at_all() {
     let open = |dataset: &Dataset| dataset.plans[plan].agreement.clone().expect("it").open;
     let all: Vec<IssueIx> = open(&whole);
     assert!(1 < all.len());
-    let cut = excerpt(&whole, &Part { issues: all.clone(), figure: None });
+    let cut = excerpt(whole.clone(), &Part { issues: all.clone(), figure: None });
     assert_eq!(open(&cut).len(), all.len());
-    let cut = excerpt(&whole, &Part { issues: all[..1].to_vec(), figure: None });
+    let cut = excerpt(whole.clone(), &Part { issues: all[..1].to_vec(), figure: None });
     assert_eq!(open(&cut), []);
 }

@@ -1,6 +1,8 @@
 //! The part of a dataset that one place of an article is about: some issues, one figure. Never a claim that
 //! the whole does not make.
 
+use std::mem::take;
+
 use crate::model::{CategoryIx, Dataset, IssueIx};
 
 /// What an excerpt has of a dataset.
@@ -13,52 +15,60 @@ pub struct Part {
 }
 
 /// This part of `dataset`, with whatever is said of it.
-pub fn excerpt(dataset: &Dataset, part: &Part) -> Dataset {
-    let mut excerpt = dataset.clone();
+pub fn excerpt(mut dataset: Dataset, part: &Part) -> Dataset {
     if let Some(figure) = part.figure {
-        excerpt.figures = vec![dataset.figures[figure].clone()];
+        let figure = dataset.figures.swap_remove(figure);
+        dataset.figures = vec![figure];
     }
     if part.issues.is_empty() {
-        return excerpt;
+        return dataset;
     }
-    let place = |issue: IssueIx| part.issues.iter().position(|kept| *kept == issue).map(IssueIx);
     let n_plans = dataset.plans.len();
-    let provisions = part.issues.iter().flat_map(|issue| {
+    let mut provisions = take(&mut dataset.provisions);
+    for issue in &part.issues {
         let cells = issue.0 * n_plans..(issue.0 + 1) * n_plans;
-        cells.map(|cell| dataset.provisions.get(cell).cloned().flatten())
-    });
-    excerpt.provisions = provisions.collect();
-    excerpt.issues = part.issues.iter().map(|issue| dataset.issue(*issue).clone()).collect();
-    group(&mut excerpt, dataset);
-    excerpt.positions.retain_mut(|position| {
+        dataset
+            .provisions
+            .extend(cells.map(|cell| provisions.get_mut(cell).and_then(Option::take)));
+    }
+    dataset.issues = picked(take(&mut dataset.issues), part.issues.iter().map(|issue| issue.0));
+    group(&mut dataset);
+    let place = |issue: IssueIx| part.issues.iter().position(|kept| *kept == issue).map(IssueIx);
+    dataset.positions.retain_mut(|position| {
         let Some(issue) = position.issue else { return true };
         position.issue = place(issue);
         position.issue.is_some()
     });
-    for agreement in excerpt.plans.iter_mut().filter_map(|plan| plan.agreement.as_mut()) {
+    for agreement in dataset.plans.iter_mut().filter_map(|plan| plan.agreement.as_mut()) {
         let open: Vec<IssueIx> = agreement.open.iter().filter_map(|issue| place(*issue)).collect();
         // Some of them would seem to be all.
         agreement.open = if open.len() == agreement.open.len() { open } else { Vec::new() };
     }
-    excerpt
+    dataset
+}
+
+/// Those of `all` at these places, each at most once.
+fn picked<T>(all: Vec<T>, places: impl Iterator<Item = usize>) -> Vec<T> {
+    let mut all: Vec<Option<T>> = all.into_iter().map(Some).collect();
+    places.filter_map(|place| all.get_mut(place)?.take()).collect()
 }
 
 /// Leaves the categories of the issues, in their order; none where one of them would be in two places.
-fn group(excerpt: &mut Dataset, whole: &Dataset) {
+fn group(dataset: &mut Dataset) {
     let mut order: Vec<Option<CategoryIx>> =
-        excerpt.issues.iter().map(|issue| issue.category).collect();
+        dataset.issues.iter().map(|issue| issue.category).collect();
     order.dedup();
-    let is_twice = |(at, category): (usize, &Option<CategoryIx>)| order[..at].contains(category);
-    let is_apart = order.iter().enumerate().any(is_twice);
+    let is_apart = (1..order.len()).any(|at| order[..at].contains(&order[at]));
     // Issues without a category stand last in every table.
     let is_out_of_order = order.iter().rev().skip(1).any(Option::is_none);
     let kept: Vec<CategoryIx> = match is_apart || is_out_of_order {
         true => Vec::new(),
         false => order.into_iter().flatten().collect(),
     };
-    for issue in &mut excerpt.issues {
+    for issue in &mut dataset.issues {
         let category = issue.category;
         issue.category = kept.iter().position(|kept| Some(*kept) == category).map(CategoryIx);
     }
-    excerpt.categories = kept.iter().map(|category| whole.category(*category).clone()).collect();
+    dataset.categories =
+        picked(take(&mut dataset.categories), kept.iter().map(|category| category.0));
 }

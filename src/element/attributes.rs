@@ -1,10 +1,8 @@
 //! The element's attributes: how each is read, and what stands in for a value that means nothing.
 //! Never writes an attribute: those are the page's.
 
-use std::sync::Arc;
-
 use crate::attributes::OBSERVED;
-use crate::compare::{Part, SelectionRequest, Unknown, View, excerpt};
+use crate::compare::{Part, SelectionRequest, Unknown, View};
 use crate::model::Dataset;
 use crate::widget::Layout;
 
@@ -39,16 +37,16 @@ pub(super) fn all() -> Vec<String> {
 pub(super) fn needs_new_view(names: &[String]) -> bool {
     names.iter().any(|name| {
         matches!(name.as_str(), "heading-level" | "plain" | "lang" | "dir" | "views" | "layout")
-    }) || needs_new_part(names)
+    })
 }
 
-/// Whether one of `names` says which part of the dataset is shown.
+/// Whether one of `names` says which part of the dataset is shown, so that it is read anew.
 pub(super) fn needs_new_part(names: &[String]) -> bool {
     names.iter().any(|name| matches!(name.as_str(), "issues" | "figure"))
 }
 
 /// The part of the dataset that the page wants; warns of ids that it does not have.
-pub(super) fn part_of(host: &web_sys::Element, whole: &Arc<Dataset>) -> Arc<Dataset> {
+pub(super) fn part(host: &web_sys::Element, whole: &Dataset) -> Part {
     let mut part = Part::default();
     for id in words(&host.get_attribute("issues").unwrap_or_default()) {
         match whole.issue_by_id(&id) {
@@ -63,10 +61,7 @@ pub(super) fn part_of(host: &web_sys::Element, whole: &Arc<Dataset>) -> Arc<Data
             None => warn_of(&[Unknown { choice: "figure", id }]),
         }
     }
-    match part == Part::default() {
-        true => Arc::clone(whole),
-        false => Arc::new(excerpt(whole, &part)),
-    }
+    part
 }
 
 /// 2 to 6; anything else is 3.

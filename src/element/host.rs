@@ -23,7 +23,6 @@ use crate::compare::{Selection, View};
 use crate::components::mounted::Mounted;
 use crate::localize::Localizer;
 use crate::model::Dataset;
-use crate::share::permalink::{decode, encode};
 use crate::views::{Comparison, csv};
 use crate::widget::{Cause, HostCallbacks, Mode, Widget, WidgetConfig};
 
@@ -32,11 +31,12 @@ use crate::widget::{Cause, HostCallbacks, Mode, Widget, WidgetConfig};
 pub struct Host {
     element: HtmlElement,
     root: HtmlElement,
-    whole: Arc<Dataset>,
-    /// The part of it that the page wants.
+    /// The part that the page wants.
     dataset: Arc<Dataset>,
     /// The dataset as it was received.
     text: JsString,
+    /// Reads it again.
+    reload: Function,
     widget: Widget,
     mounted: Option<Mounted>,
 }
@@ -55,14 +55,13 @@ impl Host {
         retry: Function,
     ) -> Result<Self, MountedMessage> {
         let Reading { text, result, faults } = reading;
-        let whole = match result {
+        let dataset = match result {
             Ok(dataset) => Arc::new(dataset),
             Err(refusal) => {
                 return Err(show_refusal(&element, problem, &refusal, &faults, retry));
             }
         };
         tell_of_faults(&faults);
-        let dataset = attributes::part_of(&element, &whole);
         let mut default = Selection::all(&dataset);
         let request = attributes::request(&element, &attributes::all());
         attributes::warn_of(&default.apply(&request, &dataset));
@@ -72,7 +71,7 @@ impl Host {
             attributes::warn_of(&selection.apply(&request, &dataset));
         }
         let (mounted, widget) = mount(&element, &root, &dataset, &text, default, selection);
-        Ok(Self { element, root, whole, dataset, text, widget, mounted: Some(mounted) })
+        Ok(Self { element, root, dataset, text, reload: retry, widget, mounted: Some(mounted) })
     }
 
     /// Tells the page and whoever waits for `promise` that the dataset is on screen, once all of it is.
@@ -88,6 +87,11 @@ impl Host {
 
     /// Takes over attributes that the page has changed.
     pub fn attributes_changed(&mut self, names: Vec<String>) {
+        if attributes::needs_new_part(&names) {
+            // It is the element's own, which does not throw.
+            let _ = self.reload.call0(&JsValue::UNDEFINED);
+            return;
+        }
         let request = attributes::request(&self.element, &names);
         let dataset = &self.dataset;
         self.widget
@@ -98,15 +102,8 @@ impl Host {
         });
         attributes::warn_of_choices(&self.element, &names);
         if attributes::needs_new_view(&names) {
-            let mut default = self.widget.default.get_untracked();
-            let mut selection = self.widget.selection.get_untracked();
-            if attributes::needs_new_part(&names) {
-                let part = attributes::part_of(&self.element, &self.whole);
-                for choices in [&mut default, &mut selection] {
-                    *choices = carried_over(&self.dataset, choices, &part);
-                }
-                self.dataset = part;
-            }
+            let default = self.widget.default.get_untracked();
+            let selection = self.widget.selection.get_untracked();
             let waiting = self.widget.take_waiting();
             self.mounted.take();
             let (mounted, widget) =
@@ -152,13 +149,6 @@ impl Host {
     pub fn reset(&self) {
         self.widget.reset();
     }
-}
-
-/// The choices of one part of a dataset in another; what that does not have is left out.
-fn carried_over(from: &Dataset, selection: &Selection, to: &Dataset) -> Selection {
-    let mut carried = Selection::all(to);
-    carried.apply(&decode(&encode(from, selection, &Selection::all(from))), to);
-    carried
 }
 
 fn mount(
