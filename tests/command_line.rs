@@ -66,6 +66,51 @@ fn a_clean_file_is_told_and_ends_with_zero() {
 }
 
 #[test]
+fn advice_is_given_of_what_is_no_fault_and_decides_nothing() {
+    let provision = |plan: &str, issue: &str, more: Value| {
+        let mut provision = json!({"plan": plan, "issue": issue, "coverage": "stated"});
+        provision.as_object_mut().expect("it").extend(more.as_object().expect("it").clone());
+        provision
+    };
+    let dataset = json!({
+        "format": "plan-compare/1", "id": "d", "title": "D",
+        "plans": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+        "issues": [
+            {"id": "x", "name": "X", "answers": [{"id": "yes", "name": "Yes"}]},
+            {"id": "y", "name": "Y"},
+        ],
+        "provisions": [
+            provision("a", "x", json!({"summary": {"en": "Ten", "fr": "Dix"}, "answer": "yes"})),
+            provision("b", "x", json!({"summary": "<b>Ten</b> [see](https://example.org)"})),
+            {"plan": "a", "issue": "y", "coverage": "silent", "summary": "Words"},
+        ],
+    });
+    let Printed { stdout, .. } = check_input(&["check", "-"], &dataset.to_string(), 0);
+    let advice = stdout.lines().map(str::trim_start).filter(|line| line.starts_with("advice:"));
+    let advice: Vec<&str> = advice.collect();
+    expect![[r#"
+          advice: issue 'x': 1 of 2 provisions have no answer
+          advice: issue 'x', plan 'b': tags and Markdown are shown as they are written
+          advice: issue 'x', plan 'b': the summary is not in fr, as others are
+          advice: issue 'y', plan 'a': the summary is never shown, because nothing is stated"#]]
+    .assert_eq(&advice.join("\n"));
+    let json = ["check", "--format", "json", "-"];
+    let reports: Value =
+        serde_json::from_str(&check_input(&json, &dataset.to_string(), 0).stdout).expect("JSON");
+    assert_eq!(reports[0]["advice"].as_array().map(Vec::len), Some(4));
+}
+
+#[test]
+fn nothing_is_advised_of_the_published_datasets() {
+    for name in ["city-budget", "council-election", "phone-tariffs", "school-statute"] {
+        let stdout = check(&["check", &format!("data/{name}-example.json")], 0).stdout;
+        assert!(!stdout.contains("advice:"), "{stdout}");
+    }
+    let stdout = check(&["check", "data/ukraine-peace-plans.json"], 0).stdout;
+    assert!(!stdout.contains("no answer") && !stdout.contains("never shown"), "{stdout}");
+}
+
+#[test]
 fn a_warning_is_told_and_still_ends_with_zero() {
     let Printed { stdout, .. } = check(&["check", WARNED], 0);
     let warning = format!("{WARNED}:5:47: warning: /plans/0/colour: expected one of id, name, ");

@@ -14,7 +14,12 @@ pub(super) fn check(arguments: &Check) -> Outcome {
             let reports: Vec<Value> = reports.iter().map(Report::json).collect();
             println!("{:#}", Value::from(reports));
         }
-        Format::Text => reports.iter().for_each(|report| println!("{}", report.text())),
+        Format::Text => {
+            for report in &reports {
+                println!("{}", report.text());
+                report.advice().iter().for_each(|advice| println!("  advice: {advice}"));
+            }
+        }
     }
     reports.iter().map(|report| report.outcome).max().unwrap_or(Outcome::Clean)
 }

@@ -6,6 +6,7 @@ use std::string::FromUtf8Error;
 
 use serde_json::{Value, json};
 
+use super::advice::advice;
 use super::input;
 use crate::model::Dataset;
 use crate::schema::fault::Level;
@@ -99,6 +100,11 @@ impl Report {
         }
     }
 
+    /// What an editor may want to look at again.
+    pub(super) fn advice(&self) -> Vec<String> {
+        self.dataset.as_ref().map(advice).unwrap_or_default()
+    }
+
     pub(super) fn json(&self) -> Value {
         let faults = self.faults.iter().map(|fault| {
             json!({
@@ -111,7 +117,12 @@ impl Report {
             })
         });
         let faults: Vec<Value> = faults.collect();
-        json!({ "file": self.path, "faults": faults, "unreadable": self.unreadable })
+        json!({
+            "file": self.path,
+            "faults": faults,
+            "advice": self.advice(),
+            "unreadable": self.unreadable,
+        })
     }
 }
 

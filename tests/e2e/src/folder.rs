@@ -105,7 +105,10 @@ fn is_meant(pattern: &str, file: &str) -> bool {
 fn the_readme_says_of_every_file_that_browsers_fetch_how_long_it_may_be_kept() {
     let rows = cache_rows();
     let is_for_people = |file: &str| {
-        file.starts_with("LICENSE") || file.ends_with(".md") || file.ends_with(".d.ts")
+        file.starts_with("LICENSE")
+            || file.starts_with("docs/")
+            || file.ends_with(".md")
+            || file.ends_with(".d.ts")
     };
     for file in lengths().keys().filter(|file| !file.ends_with(".br") && !file.ends_with(".gz")) {
         let is_row =

@@ -25,6 +25,8 @@ fn attributes() -> BTreeMap<String, &'static str> {
         "category" => "transport",
         "query" => "e",
         "issue" => "fares",
+        "issues" => "parking fares",
+        "figure" => "revenue",
         "view" => "compare",
         "views" => "timeline compare",
         "layout" => "duel",
