@@ -12,7 +12,11 @@ const LIMIT = 2_000_000; // bytes
 // out of the reader's hands.
 export const readDataset = async (read, element, ...sources) => {
   const found = await textOf(element, ...sources);
-  if (found && !found.code) found.reading = await read(found.text);
+  if (found && !found.code) {
+    found.reading = await read(found.text);
+    const isPart = element.hasAttribute("issues") || element.hasAttribute("figure");
+    if (isPart) found.reading = await found.reading.partFor(element);
+  }
   await nobodyWrites(element);
   return found;
 };

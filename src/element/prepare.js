@@ -23,7 +23,5 @@ export const prepare = async (element, ...sources) => {
   const [found] = await Promise.all([readDataset(read, element, ...sources), loadLocale(element)]);
   // Readers may have opened one meanwhile.
   await (details || (isIssueOpen(element) && fetchDetails()));
-  const isPart = element.hasAttribute("issues") || element.hasAttribute("figure");
-  if (isPart && found?.reading) found.reading = await found.reading.partFor(element);
   return found;
 };

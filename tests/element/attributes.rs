@@ -277,3 +277,17 @@ async fn a_warning_is_not_repeated_when_something_else_changes() {
         assert_eq!(page.warnings(), warnings, "{attribute}");
     }
 }
+
+#[wasm_bindgen_test]
+async fn a_page_shows_a_part_of_the_dataset_and_another_when_it_asks_for_that() {
+    let page = Page::open();
+    let widget = page.write(&with_data("issues='fares width parking' figure='revenue'", CITY));
+    widget.ready().await;
+    assert_eq!(widget.issues(), ["fares", "parking"]);
+    assert_eq!(widget.names("status"), ["2 of 2 issues shown; different answers on 2"]);
+    assert!(page.warnings().iter().any(|warning| warning.contains("found 'width'")));
+    widget.set("issues", "borrowing");
+    until("another part", || widget.issues() == ["borrowing"]).await;
+    widget.set("issues", "");
+    until("the whole", || widget.issues().len() == 9).await;
+}
