@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -32,9 +33,29 @@ fn write(folder: &Path, path: &str, content: &str) {
     fs::write(path, content).expect("a file");
 }
 
+/// The crate as apps depend on it, as a library for Rust alone. A module for browsers has no hash in its
+/// name, nor the library beside it: in the folder that both share, this one, without the custom element,
+/// would take the place of that which the element's tests are made of.
+fn crate_for_apps(root: &Path, folder: &Path) -> PathBuf {
+    let copy = folder.join("plan-compare");
+    fs::create_dir(&copy).expect("a folder");
+    for entry in fs::read_dir(root).expect("the repository") {
+        let name = entry.expect("an entry").file_name();
+        if !["Cargo.toml", "target", "dist"].iter().any(|own| name == *own) {
+            symlink(root.join(&name), copy.join(&name)).expect("a link");
+        }
+    }
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("it");
+    let both = r#"crate-type = ["cdylib", "rlib"]"#;
+    assert!(manifest.contains(both), "what the library is made as");
+    write(&copy, "Cargo.toml", &manifest.replace(both, r#"crate-type = ["rlib"]"#));
+    copy
+}
+
 /// The module that cargo makes of the recipe, with the crate as it is here.
 fn compiled(folder: &Path) -> PathBuf {
     let root = repository();
+    let plan_compare = crate_for_apps(&root, folder);
     for (path, content) in files("In a Leptos app") {
         let content = match path {
             "Cargo.toml" => {
@@ -42,7 +63,7 @@ fn compiled(folder: &Path) -> PathBuf {
                 // most of Leptos once more.
                 format!(
                     "{content}\nserde_json = {{ version = \"1\", features = [\"alloc\"] }}\n\
-                     [patch.crates-io]\nplan-compare = {{ path = {root:?} }}\n"
+                     [patch.crates-io]\nplan-compare = {{ path = {plan_compare:?} }}\n"
                 )
             }
             _ => content,
