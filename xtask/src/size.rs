@@ -16,8 +16,8 @@ const HOST_BUDGET: u64 = 1_024;
 
 /// Everything until the comparison is on screen, but for the page's dataset: about a photograph's
 /// worth, and three seconds on a slow phone connection (1.6 Mbit/s with its delays). It was 140,000 before
-/// answers, the folding of words and the search of all texts; nothing may be added to it.
-const FIRST_VIEW_BUDGET: u64 = 148_500;
+/// answers, the search of all texts, ends of tables that say so and plans chosen in two acts; nothing may be added.
+const FIRST_VIEW_BUDGET: u64 = 158_500;
 
 /// What it should come to: told beside the budget, and no error until that is passed.
 const FIRST_VIEW_AIM: u64 = 125_000;

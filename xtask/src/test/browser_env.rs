@@ -10,8 +10,8 @@ use super::engines::Ready;
 use crate::repository;
 use crate::setup::Engine;
 
-/// Enough for the first page of a cold browser on a slow machine.
-const SECONDS: &str = "120";
+/// Enough for all tests in the slowest engine, beside the others, on a machine that has more to do.
+const SECONDS: &str = "600";
 
 pub(super) trait BrowserEnv {
     /// Names the engine, its browser and driver, and no others.
