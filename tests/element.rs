@@ -39,6 +39,8 @@ mod loading;
 mod long_tables;
 #[path = "element/manifest.rs"]
 mod manifest;
+#[path = "element/markers.rs"]
+mod markers;
 #[path = "element/page.rs"]
 mod page;
 #[path = "element/permalink.rs"]
@@ -49,6 +51,8 @@ mod positions;
 mod sample;
 #[path = "element/scripting.rs"]
 mod scripting;
+#[path = "element/scripts.rs"]
+mod scripts;
 #[path = "element/sharing.rs"]
 mod sharing;
 #[path = "element/table.rs"]

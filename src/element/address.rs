@@ -8,9 +8,10 @@ use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, HtmlLinkElement, Url};
+use web_sys::{Element, HtmlElement, HtmlLinkElement, Url};
 
 use crate::attributes::OBSERVED;
+use crate::browser::framed::is_framed;
 
 /// Time between two changes: browsers allow about a hundred in half a minute. Unit: milliseconds.
 const PAUSE: f64 = 400.0;
@@ -133,8 +134,7 @@ pub(super) fn link(
 /// The URL of the dataset, where that is one that others can fetch.
 fn dataset_url(element: &HtmlElement) -> Option<String> {
     let data = Reflect::get(element, &"data".into()).ok()?;
-    let child = element.query_selector(":scope > script[type=\"application/json\"]").ok()?;
-    if !data.is_undefined() && !data.is_null() || child.is_some() {
+    if !data.is_undefined() && !data.is_null() || inline_dataset(element).is_some() {
         return None;
     }
     let base = element.base_uri().ok()??;
@@ -142,12 +142,16 @@ fn dataset_url(element: &HtmlElement) -> Option<String> {
     url.protocol().starts_with("http").then(|| url.href())
 }
 
+/// The element's child that holds a dataset, if there is one.
+pub(super) fn inline_dataset(element: &HtmlElement) -> Option<Element> {
+    element.query_selector(":scope > script[type=\"application/json\"]").ok()?
+}
+
 /// The page's URL as it wants to be known; in a frame, that of the frame counts instead.
 fn canonical_url() -> Option<Url> {
-    let is_framed = window().top() != Ok(Some(window()));
     let link = document().query_selector("link[rel~=canonical][href]").ok()??;
     let href = link.unchecked_into::<HtmlLinkElement>().href();
-    Url::new(&href).ok().filter(|_| !is_framed)
+    Url::new(&href).ok().filter(|_| !is_framed())
 }
 
 #[wasm_bindgen]

@@ -47,20 +47,10 @@ pub(super) fn needs_new_part(names: &[String]) -> bool {
 
 /// The part of the dataset that the page wants; warns of ids that it does not have.
 pub(super) fn part(host: &web_sys::Element, whole: &Dataset) -> Part {
-    let mut part = Part::default();
-    for id in words(&host.get_attribute("issues").unwrap_or_default()) {
-        match whole.issue_by_id(&id) {
-            Some(issue) if part.issues.contains(&issue) => {}
-            Some(issue) => part.issues.push(issue),
-            None => warn_of(&[Unknown { choice: "issues", id }]),
-        }
-    }
-    for id in words(&host.get_attribute("figure").unwrap_or_default()) {
-        match whole.figures.iter().position(|figure| figure.id == id) {
-            Some(figure) => part.figure = Some(figure),
-            None => warn_of(&[Unknown { choice: "figure", id }]),
-        }
-    }
+    let [issues, figure] =
+        ["issues", "figure"].map(|name| host.get_attribute(name).unwrap_or_default());
+    let (part, unknown) = Part::named(whole, issues.split_whitespace(), figure.split_whitespace());
+    warn_of(&unknown);
     part
 }
 

@@ -24,10 +24,7 @@ export const define = (tag, runtime) => {
     #isAsked = false; // whether the element has begun to load
     #data;
     #pending; // what setState() asked for before there was a dataset
-    #host;
-    #message;
-    #view;
-    #problem;
+    #shown = {}; // by show.js
     #tellReady;
 
     ready = new Promise((resolve) => (this.#tellReady = resolve));
@@ -51,7 +48,6 @@ export const define = (tag, runtime) => {
         this.#isAsked = false;
         this.#abort?.abort();
         this.#near?.disconnect();
-        this.#clearMessage();
         this.#end();
       });
     }
@@ -68,7 +64,7 @@ export const define = (tag, runtime) => {
       if (!this.isConnected) return;
       if (names.includes("loading") && !this.#isAsked) this.#wait();
       if (this.#isAsked && !this.#hasOwn() && this.getAttribute("src") !== this.#asked) this.#load();
-      const apply = () => this.#call(() => this.#host?.attributes_changed(names));
+      const apply = () => this.#call(() => this.#shown.host?.attributes_changed(names));
       if (this.#parts && names.includes("lang")) this.#parts.loadLocale(this).then(apply, apply);
       else apply();
     }
@@ -81,7 +77,8 @@ export const define = (tag, runtime) => {
     // Loads now, or once the reader comes near; by `interaction` never for a reader who only looks.
     #wait() {
       this.#near?.disconnect();
-      if (this.loading === "eager") return this.#load();
+      const isLinked = this.permalink !== "off" && location.hash.includes("plan-compare-");
+      if (isLinked || this.loading === "eager") return this.#load();
       this.#near = new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin(),
         { rootMargin: MARGIN },
@@ -110,53 +107,28 @@ export const define = (tag, runtime) => {
       try {
         this.#parts = await runtime();
         const found = await this.#parts.prepare(this, this.#data, answer, abort);
-        if (turn === this.#turn && found) this.#show(found);
+        if (turn !== this.#turn || !found) return;
+        const keep = (shown) => (this.#shown = shown);
+        const acts = [keep, this.#load, this.#takePending, this.#tellReady, this.#showFallback];
+        this.#parts.show(this, found, this.#shown, ...acts);
       } catch (error) {
         if (turn === this.#turn) this.#showFallback(error);
       }
     };
 
-    #show({ reading, code, status, before }) {
-      const { Host, showProblem, swapIn } = this.#parts;
-      const settle = swapIn(this, this.#showFallback);
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      this.#clearMessage();
-      this.#problem = document.createElement("div");
-      try {
-        if (code) throw showProblem(this, this.#problem, code, status, before, this.#load);
-        const view = document.createElement("div");
-        const host = Host.open(this, view, this.#problem, reading, this.#load);
-        this.#host?.free();
-        this.#host = host;
-        this.#view = view;
-        root.replaceChildren(view);
-        settle(view, host);
-        if (this.#pending) host.setState(this.#pending);
-        this.#pending = undefined;
-        host.tellReady(this.#tellReady);
-      } catch (thrown) {
-        // A MountedMessage can be removed; a panic cannot.
-        if (!thrown.remove) return this.#showFallback(thrown);
-        // What is on screen stays: the dataset before this one, else the page's fallback.
-        this.#message = thrown;
-        if (this.#view) root.prepend(this.#problem);
-        else root.replaceChildren(this.#problem, document.createElement("slot"));
-        settle();
-      }
-    }
-
-    #clearMessage() {
-      this.#message?.remove();
-      this.#message = undefined;
-      this.#problem?.remove();
-    }
+    #takePending = () => {
+      const pending = this.#pending;
+      this.#pending = undefined;
+      return pending;
+    };
 
     // The fallback as it was.
     #end() {
       try {
-        this.#host?.free();
+        this.#shown.clear?.();
+        this.#shown.host?.free();
       } catch {} // it broke before
-      this.#host = this.#view = undefined;
+      this.#shown = {};
       this.shadowRoot?.replaceChildren(document.createElement("slot"));
     }
 
@@ -197,25 +169,25 @@ export const define = (tag, runtime) => {
     }
 
     get state() {
-      return this.#call(() => this.#host?.state()) ?? null;
+      return this.#call(() => this.#shown.host?.state()) ?? null;
     }
 
     setState(partial) {
-      if (this.#host) this.#call(() => this.#host.setState(partial));
+      if (this.#shown.host) this.#call(() => this.#shown.host.setState(partial));
       else this.#pending = { ...this.#pending, ...partial };
     }
 
     getPermalink() {
-      return this.#call(() => this.#host?.getPermalink()) ?? "";
+      return this.#call(() => this.#shown.host?.getPermalink()) ?? "";
     }
 
     toCSV() {
-      return this.#call(() => this.#host?.toCSV()) ?? "";
+      return this.#call(() => this.#shown.host?.toCSV()) ?? "";
     }
 
     reset() {
       this.#pending = undefined;
-      this.#call(() => this.#host?.reset());
+      this.#call(() => this.#shown.host?.reset());
     }
   }
 

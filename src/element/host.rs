@@ -13,6 +13,7 @@ use web_sys::HtmlElement;
 use super::attributes;
 use super::dom_events;
 use super::environment::HostEnvironment;
+use super::kept;
 use super::locales::{self, is_rtl};
 use super::permalink::{self, PermalinkSync};
 use super::problem::{MountedMessage, show_refusal, tell_of_faults};
@@ -22,7 +23,7 @@ use crate::browser::narrow::NarrowWatch;
 use crate::compare::{Selection, View};
 use crate::components::mounted::Mounted;
 use crate::localize::Localizer;
-use crate::model::Dataset;
+use crate::model::{Dataset, IssueIx};
 use crate::views::{Comparison, csv};
 use crate::widget::{Cause, HostCallbacks, Mode, Widget, WidgetConfig};
 
@@ -39,6 +40,14 @@ pub struct Host {
     reload: Function,
     widget: Widget,
     mounted: Option<Mounted>,
+    /// The issue that a link leads to.
+    linked: Option<IssueIx>,
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        kept::keep(&self.element, self.widget);
+    }
 }
 
 #[wasm_bindgen]
@@ -67,18 +76,26 @@ impl Host {
         attributes::warn_of(&default.apply(&request, &dataset));
         attributes::warn_of_choices(&element, &attributes::all());
         let mut selection = default.clone();
-        if let Some(request) = permalink::request(&element, &dataset) {
+        let of_url = permalink::request(&element, &dataset);
+        let has_link = of_url.as_ref().is_some_and(|request| request.issues.is_some());
+        for request in of_url.into_iter().chain(kept::take(&element, &dataset)) {
             attributes::warn_of(&selection.apply(&request, &dataset));
         }
+        let linked = selection.open.last().copied().filter(|_| has_link);
         let (mounted, widget) = mount(&element, &root, &dataset, &text, default, selection);
-        Ok(Self { element, root, dataset, text, reload: retry, widget, mounted: Some(mounted) })
+        let mounted = Some(mounted);
+        Ok(Self { element, root, dataset, text, reload: retry, widget, mounted, linked })
     }
 
     /// Tells the page and whoever waits for `promise` that the dataset is on screen, once all of it is.
     #[wasm_bindgen(js_name = tellReady)]
     pub fn tell_ready(&self, promise: Function) {
         let (element, dataset) = (self.element.clone(), Arc::clone(&self.dataset));
+        let (root, linked) = (self.root.clone(), self.linked);
         self.widget.when_whole(Box::new(move || {
+            if let Some(issue) = linked {
+                permalink::show_linked(&root, &dataset.issue(issue).id);
+            }
             dom_events::ready(&element, &dataset);
             // It is the promise's own, which does not throw.
             let _ = promise.call0(&JsValue::UNDEFINED);

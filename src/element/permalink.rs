@@ -6,19 +6,48 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::address::{Turn, fragment, link};
+use super::address::{Turn, fragment, inline_dataset, link};
 use super::attributes::{self, Permalink};
 use crate::compare::{Selection, SelectionRequest};
 use crate::model::Dataset;
 use crate::share::permalink::{decode, encode, find, merge};
 use crate::widget::{Cause, Widget};
 
-/// What a widget's part is called: by the element's id, else by the dataset's.
+const PREFIX: &str = "plan-compare-";
+
+/// What a widget's part is called: by the element's id, else by the dataset's, and from the second element of
+/// the page that shows the same by its number.
 fn key(element: &HtmlElement, dataset: &Dataset) -> String {
     let id = element.id();
-    "plan-compare-".to_owned() + if id.is_empty() { &dataset.id } else { &id }
+    if !id.is_empty() {
+        return PREFIX.to_owned() + &id;
+    }
+    let n_before = n_alike_before(element).unwrap_or(0);
+    let number = (n_before != 0).then(|| "-".to_owned() + &(n_before + 1).to_string());
+    PREFIX.to_owned() + &dataset.id + &number.unwrap_or_default()
+}
+
+/// How many elements without an id stand before this one and show the same; none where a property gives its
+/// dataset.
+fn n_alike_before(element: &HtmlElement) -> Option<usize> {
+    let dataset = dataset_of(element)?;
+    let selector = element.local_name() + ":not([id])";
+    let all = element.owner_document()?.query_selector_all(&selector).ok()?;
+    let elements = (0..all.length()).filter_map(|at| all.get(at));
+    let elements = elements.map(|node| node.unchecked_into::<HtmlElement>());
+    let mut alike = elements.filter(|other| dataset_of(other).as_ref() == Some(&dataset));
+    alike.position(|other| other == *element)
+}
+
+/// The dataset that the page names for an element: its text, or where it is.
+fn dataset_of(element: &HtmlElement) -> Option<String> {
+    match inline_dataset(element) {
+        Some(child) => child.text_content(),
+        None => element.get_attribute("src"),
+    }
 }
 
 /// What the page's URL asks for, where the page lets it.
@@ -41,16 +70,32 @@ fn value(widget: Widget, selection: &Selection) -> String {
     encode(config.dataset(), &selection, &default)
 }
 
+/// What is chosen now, as the URL has it.
+pub(super) fn present_value(widget: Widget) -> String {
+    value(widget, &widget.selection.get_untracked())
+}
+
 /// The URL that leads to `selection`.
 pub(super) fn address_of(element: &HtmlElement, widget: Widget, selection: &Selection) -> String {
     let config = widget.config();
     let value = value(widget, selection);
     let of_page = merge(&fragment(), &key(element, config.dataset()), &value);
     // An element there has no id.
-    let own = merge("", &("plan-compare-".to_owned() + &config.dataset().id), &value);
+    let own = merge("", &(PREFIX.to_owned() + &config.dataset().id), &value);
     let is_read = attributes::permalink(element) != Permalink::Off;
     // Fails for no URL that a page can have.
     link(element, is_read, &of_page, &own, config.localizer.language()).unwrap_or_default()
+}
+
+/// Brings the issue that a link leads to into sight, unless the reader has scrolled already.
+pub(super) fn show_linked(root: &HtmlElement, issue: &str) {
+    let selector = "[data-issue='".to_owned() + issue + "']:not([hidden])";
+    let Ok(Some(row)) = root.query_selector(&selector) else { return };
+    if gloo_utils::window().scroll_y() == Ok(0.0) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        row.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Keeps the widget's part of the URL and its selection in step.
@@ -71,7 +116,7 @@ impl PermalinkSync {
         let (of, written) = (element.clone(), Rc::clone(&seen));
         let turn = Turn::new(move || {
             let fragment = fragment();
-            let value = value(widget, &widget.selection.get_untracked());
+            let value = present_value(widget);
             let changed = merge(&fragment, &key(&of, &widget.dataset()), &value);
             written.replace(value);
             Some(changed).filter(|changed| *changed != fragment)

@@ -4,12 +4,12 @@ import init, { Host, showProblem } from "plan_compare_glue";
 import css from "plan_compare_css";
 import { loadLocale } from "./locale.js";
 import { prepare } from "./prepare.js";
-import { swapIn } from "./swap.js";
+import { show } from "./show.js";
 
 // One instance for all elements. `module` is the promise of the wasm file's response.
 export const start = async (module) => {
   await init({ module_or_path: module });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return { Host, showProblem, prepare, loadLocale, swapIn: swapIn.bind(null, sheet) };
+  return { prepare, loadLocale, show: show.bind(null, { Host, showProblem, sheet }) };
 };

@@ -72,7 +72,8 @@ export const swapIn = (sheet, element, showFallback) => {
       const box = row && row.closest("table")?.parentElement;
       if (box) {
         // A wide table scrolls for itself, below its heads.
-        const heads = parseFloat(getComputedStyle(box).scrollPaddingTop) || 0;
+        const padding = parseFloat(getComputedStyle(box).scrollPaddingTop) || 0;
+        const heads = Math.max(padding, box.querySelector("thead").offsetHeight);
         box.scrollTop += topOf(row) - topOf(box) - heads;
         to = Math.max(firstTop, heads) - topOf(row) + topOf(element);
       }

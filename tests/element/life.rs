@@ -142,20 +142,48 @@ async fn removed_while_loading_it_never_shows_and_gives_up_its_request() {
 }
 
 #[wasm_bindgen_test]
-async fn put_back_it_begins_again() {
+async fn put_back_it_shows_what_the_reader_chose_and_what_the_page_asks_for_now() {
     let page = Page::open();
     let widget = page.write(&with_data(r#"baseline="north""#, SHORE));
+    widget.ready().await;
+    widget.find("checkbox", "South").click();
+    widget.click("Only differences");
+    widget.click("Depth");
+    for n_rendered in 2..4 {
+        widget.0.remove();
+        task().await;
+        widget.set("baseline", "east");
+        page.put(&widget);
+        until("the next rendering", || page.heard("ready").len() == n_rendered).await;
+        assert_eq!(widget.choice("baseline"), r#""east""#);
+        assert_eq!(widget.choice("differences"), "true");
+        assert_eq!(widget.choice("issue"), r#""depth""#);
+        assert_eq!(widget.plans(), ["north", "east"]);
+        assert_eq!(widget.fallback(), "");
+    }
+    // The acts before it was taken out are all that the page hears of.
+    assert_eq!(page.heard("change").len(), 3);
+    widget.click("Reset");
+    frame().await;
+    assert_eq!(widget.plans(), ["north", "south", "east"]);
+}
+
+#[wasm_bindgen_test]
+async fn put_back_with_another_dataset_it_begins_anew() {
+    let page = Page::open();
+    let widget = page.make();
+    widget.set("loading", "eager");
+    widget.set_property("data", SHORE);
+    page.put(&widget);
     widget.ready().await;
     widget.click("Only differences");
     widget.0.remove();
     task().await;
-    widget.set("baseline", "east");
+    widget.set_property("data", ISLET);
     page.put(&widget);
-    until("the second rendering", || page.heard("ready").len() == 2).await;
-    assert_eq!(widget.choice("baseline"), r#""east""#);
+    until("the other dataset", || widget.issues() == ["palm"]).await;
     assert_eq!(widget.choice("differences"), "false");
-    assert_eq!(widget.issues().len(), 3);
-    assert_eq!(widget.fallback(), "");
+    assert_eq!(page.warnings(), [] as [String; 0]);
 }
 
 #[wasm_bindgen_test]

@@ -2,7 +2,7 @@
 // name. Expects nothing.
 
 import { readDataset } from "../../src/element/dataset.js";
-import { swapIn } from "../../src/element/swap.js";
+import { show } from "../../src/element/show.js";
 
 // What `cargo xtask build` makes of a locale's file.
 const flat = (texts) =>
@@ -226,8 +226,8 @@ export class Page {
       const [found] = await Promise.all([readDataset(glue.read, element, ...sources), loadLocale(element)]);
       return found;
     };
-    const swap = swapIn.bind(null, new CSSStyleSheet());
-    return { Host, showProblem, prepare, loadLocale, swapIn: swap };
+    const sheet = new CSSStyleSheet();
+    return { Host, prepare, loadLocale, show: show.bind(null, { Host, showProblem, sheet }) };
   };
 
   // A runtime whose widget breaks in `method`, as a panic does.

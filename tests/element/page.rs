@@ -16,35 +16,10 @@ extern "C" {
     fn define(tag: &str, runtime: &Function);
 }
 
-#[wasm_bindgen(module = "/src/element/dataset.js")]
-extern "C" {
-    // Named, as those below, so that the file is there for page.js to import.
-    #[wasm_bindgen(js_name = readDataset)]
-    fn read_dataset();
-}
-
 #[wasm_bindgen(module = "/src/element/attributes.js")]
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = ATTRIBUTES)]
     static TABLE: JsValue;
-}
-
-#[wasm_bindgen(module = "/src/element/swap.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = swapIn)]
-    fn swap_in();
-}
-
-#[wasm_bindgen(module = "/src/element/panic_boundary.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = catchPanics)]
-    fn catch_panics();
-}
-
-#[wasm_bindgen(module = "/src/element/background.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = blendIn)]
-    fn blend_in();
 }
 
 #[wasm_bindgen(module = "/tests/element/page.js")]

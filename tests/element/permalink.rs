@@ -290,3 +290,21 @@ async fn a_copied_link_leads_back_to_exactly_what_was_shown() {
         other.0.remove();
     }
 }
+
+#[wasm_bindgen_test]
+async fn two_elements_of_one_dataset_without_ids_keep_apart() {
+    let around = Around::at("plan-compare-shore=d:1&plan-compare-shore-2=q:ten");
+    let page = Page::open();
+    page.hurry(0);
+    let [one, other] =
+        ["permalink='sync'", "permalink='sync' lang='en'"].map(|it| with_data(it, SHORE));
+    page.write(&(one + &other));
+    let (one, other) = (page.first(":not([lang])[permalink]"), page.first("[lang][permalink]"));
+    one.ready().await;
+    other.ready().await;
+    assert_eq!((one.choice("differences"), one.choice("query")), ("true".into(), r#""""#.into()));
+    assert_eq!(other.choice("query"), r#""ten""#);
+    assert_eq!(other.choice("differences"), "false");
+    other.click("Only differences");
+    around.reaches("plan-compare-shore=d:1&plan-compare-shore-2=d:1;q:ten").await;
+}
