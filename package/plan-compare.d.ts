@@ -137,7 +137,7 @@ export interface PlanCompareElement extends HTMLElement {
   /** The only figure shown. When it is left out: all. */
   get figure(): string;
   set figure(value: string | null | undefined);
-  /** The order of issues among answers and positions: that of the dataset, or most different answers first, and what parties are publicly at odds about. */
+  /** The order of issues: that of the dataset, or most different answers first; among positions, what parties are publicly at odds about. */
   order: "dataset" | "contested";
   /** The view that is open. When it is left out: the first that is offered. */
   get view(): string;

@@ -121,7 +121,7 @@ pub const ATTRIBUTES: [Attribute; 20] = [
         name: "order",
         kind: Kind::Choice(&["dataset", "contested"]),
         default: "dataset",
-        doc: "The order of issues among answers and positions: that of the dataset, or most different answers first, and what parties are publicly at odds about.",
+        doc: "The order of issues: that of the dataset, or most different answers first; among positions, what parties are publicly at odds about.",
         ..NONE
     },
     Attribute {

@@ -3,8 +3,8 @@
 
 pub(crate) mod clipboard;
 pub(crate) mod download;
-#[cfg(target_arch = "wasm32")]
 mod frame;
+pub(crate) mod framed;
 pub(crate) mod idle;
 mod intl;
 mod letters;

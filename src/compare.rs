@@ -4,6 +4,7 @@ pub mod answers;
 pub mod changes;
 mod chars;
 pub mod chart;
+pub mod citations;
 pub mod events;
 pub mod excerpt;
 pub mod folding;
@@ -11,12 +12,14 @@ pub mod lineage;
 pub mod positions;
 pub mod search;
 pub mod selection;
+pub mod signs;
 pub mod statements;
 pub mod text_diff;
 pub mod view;
 
 pub use changes::{Change, Changes, change, changes};
 pub use chart::{Bar, Chart, Shape, Tick, chart, has_several_bodies};
+pub use citations::column_sources;
 pub use events::{Year, events};
 pub use excerpt::{Part, excerpt};
 pub use folding::{Folding, Letters};
@@ -24,16 +27,17 @@ pub use lineage::{Branch, lineage};
 pub use positions::{GroupKey, Positions, RowSubject, positions};
 pub use search::{Place, SearchIndex};
 pub use selection::{Selection, SelectionRequest, Unknown};
+pub use signs::Signs;
 pub use statements::{Relation, Statements};
 pub use text_diff::{DiffKind, DiffSpan, text_diff};
 pub use view::View;
 
 use crate::model::{Dataset, IssueIx, PlanIx};
 
-/// What `selection` leaves, in table order, and how many of it differ.
+/// What `selection` leaves, in its order, and how many of it differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
-    /// The issues, grouped by category.
+    /// The issues, in the order of [`order`].
     pub issues: Vec<IssueIx>,
     /// On how many of `issues` the shown plans differ.
     pub n_differ: usize,
@@ -50,6 +54,16 @@ impl Shown {
     }
 }
 
+/// All issues in the order of `selection`: grouped by category, or those first on which the plans chosen
+/// state most different things.
+pub fn order(dataset: &Dataset, selection: &Selection, statements: &Statements) -> Vec<IssueIx> {
+    let mut issues = dataset.issues_by_category();
+    if selection.contested_first {
+        answers::most_different_first(dataset, statements, &selection.plans, &mut issues);
+    }
+    issues
+}
+
 /// The issues that `selection` leaves of `dataset`, with these plans shown.
 ///
 /// An issue is left when it is in the chosen category, holds every word searched for, and, if only
@@ -63,8 +77,7 @@ pub fn shown(
     terms: Vec<String>,
 ) -> Shown {
     let differs = |issue: &IssueIx| statements.is_difference(dataset, *issue, plans);
-    let issues: Vec<IssueIx> = dataset
-        .issues_by_category()
+    let issues: Vec<IssueIx> = order(dataset, selection, statements)
         .into_iter()
         .filter(|issue| {
             selection

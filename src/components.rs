@@ -11,7 +11,8 @@ pub(crate) mod localized_text;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod mounted;
 pub(crate) mod plan_mark;
-pub(crate) mod scroll_box;
+mod scroll_box;
+pub(crate) mod scroll_frame;
 pub(crate) mod section;
 pub(crate) mod select_field;
 pub(crate) mod source_links;

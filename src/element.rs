@@ -8,6 +8,7 @@ mod dom_events;
 mod environment;
 mod excerpt;
 mod host;
+mod kept;
 mod locales;
 mod permalink;
 mod preload;

@@ -16,4 +16,4 @@ pub use self::formatter::{
 pub use self::icu::IcuFormatter;
 pub use self::localizer::{Localizer, is_rtl};
 pub use self::messages::{Message, Messages};
-pub use self::quantity::{amount, is_told, quantity, unit};
+pub use self::quantity::{amount, has_currency_sign, is_currency, is_told, quantity, unit};

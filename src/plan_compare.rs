@@ -8,6 +8,7 @@ mod callbacks;
 mod live;
 mod locale;
 mod options;
+mod warnings;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::compare::{Part, excerpt};
 use crate::model::Dataset;
 use crate::schema::{self, Failure};
 use crate::views::StaticFigure;
@@ -23,6 +25,7 @@ use callbacks::Callbacks;
 pub use callbacks::{Change, Ready};
 use locale::localizer;
 use options::Options;
+use warnings::warn_of;
 
 /// What [`PlanCompare`] compares: a dataset that has been read, or its JSON.
 #[derive(Clone)]
@@ -84,7 +87,13 @@ pub fn PlanCompare(
     /// Id of the issue that is open.
     #[prop(optional, into)]
     issue: MaybeProp<String>,
-    /// The order of issues: `dataset` (the default), or `contested` for contested ones first.
+    /// Ids of the only issues shown, space-separated, in this order; all by default.
+    #[prop(optional, into)]
+    issues: MaybeProp<String>,
+    /// Id of the only figure shown; all by default.
+    #[prop(optional, into)]
+    figure: MaybeProp<String>,
+    /// The order of issues: `dataset` (the default), or `contested` for most different answers first.
     #[prop(optional, into)]
     order: MaybeProp<String>,
     /// The view that is open; the first that is offered by default.
@@ -138,6 +147,8 @@ pub fn PlanCompare(
         category,
         query,
         issue,
+        issues,
+        figure,
         order,
         view,
         views,
@@ -160,10 +171,11 @@ pub fn PlanCompare(
             }
         },
     };
+    let dataset = Memo::new(move |_| part_of(&dataset, options));
     let place = NodeRef::<html::Div>::new();
-    let figure = is_rendered_first().then(|| {
+    let static_figure = is_rendered_first().then(|| {
         let (localizer, heading_level) =
-            untrack(|| (localizer(&dataset, options), options.heading_level()));
+            untrack(|| (localizer(&dataset.get(), options), options.heading_level()));
         let widget = Widget::for_figure(Arc::new(localizer), heading_level);
         view! { <StaticFigure widget/> }.into_any()
     });
@@ -181,10 +193,20 @@ pub fn PlanCompare(
             {..custom_attribute("scheme", move || scheme.get())}
             node_ref=place
         >
-            {figure}
+            {static_figure}
         </div>
     }
     .into_any()
+}
+
+/// The part of the dataset that the app wants; tells its author about ids that the whole does not have.
+fn part_of(whole: &Arc<Dataset>, options: Options) -> Arc<Dataset> {
+    let (part, unknown) = options.part(whole);
+    unknown.iter().for_each(warn_of);
+    match part == Part::default() {
+        true => Arc::clone(whole),
+        false => Arc::new(excerpt((**whole).clone(), &part)),
+    }
 }
 
 /// Whether the figure comes before the live widget: always on a server, and in a browser while it

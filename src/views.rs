@@ -12,6 +12,7 @@ mod figures;
 mod footer;
 mod on_demand;
 mod positions;
+mod print_choices;
 mod share;
 mod share_button;
 mod static_figure;
@@ -20,12 +21,15 @@ mod take_along;
 mod timeline;
 
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use crate::components::localized_text::localized_text;
 use crate::components::section::Heading;
 use crate::localize::Message;
 use crate::model::Text;
-use crate::widget::Widget;
+use crate::widget::{Paper, Widget};
+use compare::print_view::paper_of;
+use details::use_details;
 
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub(crate) use self::{on_demand::preload, share::csv};
@@ -42,6 +46,7 @@ pub fn Comparison(
     provide_context(widget);
     // Before any part: some reach the details.
     let preload = on_demand::preload_soon();
+    let later = use_details();
     compare::construction::advance(widget);
     let config = widget.config();
     let localizer = widget.localizer();
@@ -51,15 +56,27 @@ pub fn Comparison(
     let interface = localizer.is_foreign().then(|| localizer.interface().to_owned());
     let title = localized_text(widget, &config.dataset().title);
     let share = (!config.is_plain).then(|| view! { <share::ShareRow/> }.into_any());
+    // The style sheet's words for them.
+    let paper = move || match paper_of(widget) {
+        None => "screen",
+        Some(Paper::AsShown) => "shown",
+        Some(Paper::AllTexts) => "texts",
+    };
     view! {
         <section
             part="base"
             aria-labelledby="title"
+            data-paper=paper
             lang=interface
             dir=config.direction
             on:pointerover=move |_| preload()
             on:focusin=move |_| preload()
-            on:keydown=move |_| preload()
+            on:keydown=move |event: KeyboardEvent| {
+                preload();
+                if let Some(tools) = later.tools.get() {
+                    (tools.step_among_markers)(&event);
+                }
+            }
         >
             <Heading below=0 part="title" id="title">{title}</Heading>
             {summary}

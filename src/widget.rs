@@ -40,12 +40,18 @@ pub struct Widget {
     /// The plans whose cells are in the table: of a table that stays, also those that had a column
     /// before, hidden.
     pub columns: Memo<Vec<PlanIx>>,
+    /// All issues, in the order chosen.
+    pub order: Memo<Vec<IssueIx>>,
     /// The issues that are left.
     pub shown: Memo<Shown>,
     /// How many of the issues have a row in the table by now: a large one is built in steps.
     pub n_rows: RwSignal<usize>,
     /// Who waits for it to be whole.
     waiting: StoredValue<Option<Waiting>, LocalStorage>,
+    /// What a print holds.
+    pub paper: RwSignal<Paper>,
+    /// Whether the reader prints by the widget's own button.
+    pub is_own_print: RwSignal<bool>,
     /// Which page of a print this is; none on a screen.
     pub print_page: Option<usize>,
     host: StoredValue<Box<dyn HostCallbacks>, LocalStorage>,
@@ -53,6 +59,15 @@ pub struct Widget {
 
 /// What is called once the table has all its rows.
 pub type Waiting = Box<dyn FnOnce()>;
+
+/// What a print of a comparison holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// Every issue open, everything unfolded.
+    AllTexts,
+    /// What is open, and no more.
+    AsShown,
+}
 
 /// What a widget needs of whoever embeds it.
 pub trait HostCallbacks {
@@ -84,7 +99,8 @@ impl Widget {
         let config = Arc::new(config);
         let selection = RwSignal::new(selection);
         let is_narrow = RwSignal::new(false);
-        let (of_view, of_layout, of_shown) = (config.clone(), config.clone(), config.clone());
+        let (of_view, of_layout, of_order, of_shown) =
+            (config.clone(), config.clone(), config.clone(), config.clone());
         let view = Memo::new(move |_| of_view.offered(selection.read().view));
         let layout = Memo::new(move |_| {
             of_layout.layout.unwrap_or_else(|| {
@@ -113,9 +129,12 @@ impl Widget {
                 let is_table = layout.get() == Layout::Table;
                 columns(before.filter(|_| is_table), &plans.read())
             }),
+            order: Memo::new(move |_| of_order.localizer.order(&selection.read())),
             shown: Memo::new(move |_| of_shown.localizer.shown(&selection.read(), &plans.read())),
             n_rows: RwSignal::new(usize::MAX),
             waiting: StoredValue::new_local(None),
+            paper: RwSignal::new(Paper::AllTexts),
+            is_own_print: RwSignal::new(false),
             print_page: None,
             config: StoredValue::new(config),
             selection,
@@ -138,7 +157,7 @@ impl Widget {
         }
     }
 
-    /// The same widget for page `n` of a print: these plans in a table, every issue open.
+    /// The same widget for page `n` of a print: these plans in a table.
     pub fn for_print_page(self, plans: Vec<PlanIx>, n: usize) -> Self {
         let plans = Memo::new(move |_| plans.clone());
         Self {
@@ -192,7 +211,8 @@ impl Widget {
 
     /// Whether an issue is open.
     pub fn is_open(&self, issue: IssueIx) -> bool {
-        self.print_page.is_some() || self.selection.read().open.contains(&issue)
+        let is_in_full = self.print_page.is_some() && self.paper.get() == Paper::AllTexts;
+        is_in_full || self.selection.read().open.contains(&issue)
     }
 
     /// Whether a plan is the baseline.

@@ -11,17 +11,23 @@ use web_sys::{
     ScrollToOptions,
 };
 
+use super::frame::NextFrame;
 use super::size::SizeWatch;
 
-const PLAN_HEADS: &str = "th[data-plan]:not([hidden])";
+/// The heads of the columns beside the first.
+const HEADS: &str = "thead th:not([hidden])";
 
 /// What lies out of sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Overflow {
     /// Whether the box scrolls at all.
     pub(crate) is_scrollable: bool,
-    /// How many plans lie beyond its end.
-    pub(crate) n_plans: usize,
+    /// Whether something lies before its beginning.
+    pub(crate) has_before: bool,
+    /// Whether something lies beyond its end.
+    pub(crate) has_after: bool,
+    /// How many columns lie beyond its end, in part or as a whole.
+    pub(crate) n_after: usize,
 }
 
 /// Hears what lies out of sight of a box until it is dropped.
@@ -36,21 +42,28 @@ impl OverflowWatch {
     pub(crate) fn new(scroll_box: HtmlElement, tell: impl Fn(Overflow) + 'static) -> Self {
         let is_first = RefCell::new(true);
         let watched = scroll_box.clone();
-        let look = Rc::new(move || {
-            let head = height_of_head(&watched);
+        let measured = scroll_box.clone();
+        let measure = move || {
+            let head = height_of_head(&measured);
             // Fails only for values that are no text.
-            let _ = watched.style().set_property("--header", &(head.to_string() + "px"));
+            let _ = measured.style().set_property("--header", &(head.to_string() + "px"));
             if is_first.replace(false) {
-                show_opened(&watched, head);
+                show_opened(&measured, head);
             }
-            tell(overflow_of(&watched));
-        });
+        };
+        let look = Rc::new(move || tell(overflow_of(&watched)));
         let table = scroll_box.first_element_child();
         let elements = [Some(scroll_box.as_ref()), table.as_ref()];
         let elements: Vec<&Element> = elements.into_iter().flatten().collect();
-        let on_size = Rc::clone(&look);
+        // In the next frame: what is told may change a size, which browsers do not hear of in this one.
+        let (on_size, next) = (Rc::clone(&look), RefCell::new(None));
+        let look_soon = move || {
+            measure();
+            let look = Rc::clone(&on_size);
+            next.replace(Some(NextFrame::new(move || look())));
+        };
         Self {
-            _size: SizeWatch::new(&elements, move || on_size()).ok(),
+            _size: SizeWatch::new(&elements, look_soon).ok(),
             _scroll: EventListener::new(&scroll_box, "scroll", move |_| look()),
             _focus: EventListener::new_with_options(
                 &scroll_box,
@@ -63,25 +76,30 @@ impl OverflowWatch {
 }
 
 fn overflow_of(scroll_box: &HtmlElement) -> Overflow {
+    // Pixels of browsers and of zoomed pages are not whole.
+    const SLACK: f64 = 1.5;
     let edge = scroll_box.get_bounding_client_rect();
     let is_rtl = is_rtl(scroll_box);
-    // Half a column in sight can be read, or at least be seen to be there.
     let is_beyond = |head: &Element| {
         let rect = head.get_bounding_client_rect();
         match is_rtl {
-            true => rect.left() + rect.width() / 2.0 < edge.left(),
-            false => edge.right() < rect.right() - rect.width() / 2.0,
+            true => rect.left() + SLACK < edge.left(),
+            false => edge.right() + SLACK < rect.right(),
         }
     };
+    let out_of_sight = f64::from(scroll_box.scroll_width() - scroll_box.client_width());
+    let scrolled = f64::from(scroll_box.scroll_left().abs());
     Overflow {
-        is_scrollable: scroll_box.client_width() + 1 < scroll_box.scroll_width()
+        is_scrollable: SLACK < out_of_sight
             || scroll_box.client_height() + 1 < scroll_box.scroll_height(),
-        n_plans: plan_heads(scroll_box).iter().filter(|head| is_beyond(head)).count(),
+        has_before: SLACK < scrolled,
+        has_after: SLACK < out_of_sight - scrolled,
+        n_after: heads(scroll_box).iter().filter(|head| is_beyond(head)).count(),
     }
 }
 
-fn plan_heads(scroll_box: &HtmlElement) -> Vec<Element> {
-    let Ok(heads) = scroll_box.query_selector_all(PLAN_HEADS) else { return Vec::new() };
+fn heads(scroll_box: &HtmlElement) -> Vec<Element> {
+    let Ok(heads) = scroll_box.query_selector_all(HEADS) else { return Vec::new() };
     let heads = (0..heads.length()).filter_map(|at| heads.get(at));
     heads.map(|head| head.unchecked_into::<Element>()).collect()
 }
@@ -120,12 +138,53 @@ pub(crate) fn show_focused(event: &Event) {
     }
 }
 
-/// Brings the next plan that lies beyond the end of the box into sight.
-pub(crate) fn show_next(scroll_box: &HtmlElement) {
-    let Ok(Some(head)) = scroll_box.query_selector(PLAN_HEADS) else { return };
+/// Brings the column of a plan into sight, beside the first, which stays.
+pub(crate) fn show_column(root: &HtmlElement, plan: &str) {
+    let selector = "thead th[data-plan='".to_owned() + plan + "']";
+    if let Ok(Some(head)) = root.query_selector(&selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Center);
+        head.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls to the first match in a column, where all matches in columns are out of sight.
+pub(crate) fn show_first_match(root: &HtmlElement) {
+    let Ok(Some(scroll_box)) = root.query_selector(".table-box") else { return };
+    let Ok(marks) = root.query_selector_all(".table-box td[data-plan] mark") else { return };
+    let edge = scroll_box.get_bounding_client_rect();
+    let marks = (0..marks.length()).filter_map(|at| marks.get(at));
+    let marks: Vec<Element> = marks
+        .map(|mark| mark.unchecked_into::<Element>())
+        .filter(|mark| 0.0 < mark.get_bounding_client_rect().width())
+        .collect();
+    let is_in_sight = |mark: &Element| {
+        let rect = mark.get_bounding_client_rect();
+        edge.left() < rect.left() && rect.right() < edge.right()
+    };
+    if let Some(first) = marks.first().filter(|_| !marks.iter().any(is_in_sight)) {
+        let cell = first.closest("td").ok().flatten();
+        let by = cell.map_or(0.0, |cell| {
+            let rect = cell.get_bounding_client_rect();
+            rect.left() + rect.width() / 2.0 - edge.left() - edge.width() / 2.0
+        });
+        scroll_box.scroll_by_with_x_and_y(by, 0.0);
+    }
+}
+
+/// Scrolls by as many columns as are in sight at once.
+pub(crate) fn show_more(scroll_box: &HtmlElement, is_forward: bool) {
+    let heads = heads(scroll_box);
+    let Some(head) = heads.first() else { return };
     let width = head.get_bounding_client_rect().width();
+    // The first column stays in sight.
+    let first = scroll_box.query_selector("thead .corner").ok().flatten();
+    let first = first.map_or(0.0, |corner| corner.get_bounding_client_rect().width());
+    let n_in_sight = ((f64::from(scroll_box.client_width()) - first) / width).floor().max(1.0);
+    let by = if is_forward != is_rtl(scroll_box) { width } else { -width };
     let options = ScrollToOptions::new();
-    options.set_left(if is_rtl(scroll_box) { -width } else { width });
+    options.set_left(n_in_sight * by);
     options.set_behavior(match prefers_reduced_motion() {
         true => ScrollBehavior::Instant,
         false => ScrollBehavior::Smooth,

@@ -20,17 +20,18 @@ pub(crate) struct PrintWatch {
 }
 
 impl PrintWatch {
-    /// Calls `tell(true)` before the page is printed and `tell(false)` after; the details in `root`
-    /// are open in between.
-    pub(crate) fn new(root: Element, tell: impl Fn(bool) + 'static) -> Self {
+    /// Calls `tell(true)` before the page is printed and `tell(false)` after; where it returns true, the
+    /// details in `root` are open in between.
+    pub(crate) fn new(root: Element, tell: impl Fn(bool) -> bool + 'static) -> Self {
         let window = gloo_utils::window();
         let tell = Rc::new(tell);
         let opened = Rc::new(RefCell::new(Vec::new()));
         let (tell_before, opened_before) = (Rc::clone(&tell), Rc::clone(&opened));
         Self {
             _before: EventListener::new(&window, "beforeprint", move |_| {
-                tell_before(true);
-                opened_before.borrow_mut().extend(open_all(&root));
+                if tell_before(true) {
+                    opened_before.borrow_mut().extend(open_all(&root));
+                }
             }),
             _after: EventListener::new(&window, "afterprint", move |_| {
                 tell(false);

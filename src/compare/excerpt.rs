@@ -3,6 +3,7 @@
 
 use std::mem::take;
 
+use super::selection::Unknown;
 use crate::model::{CategoryIx, Dataset, IssueIx};
 
 /// What an excerpt has of a dataset.
@@ -12,6 +13,31 @@ pub struct Part {
     pub issues: Vec<IssueIx>,
     /// The place of the only figure; all where none is named.
     pub figure: Option<usize>,
+}
+
+impl Part {
+    /// The part with these ids; one that the dataset does not have is left out and returned.
+    pub fn named<'i>(
+        whole: &Dataset,
+        issues: impl Iterator<Item = &'i str>,
+        figures: impl Iterator<Item = &'i str>,
+    ) -> (Self, Vec<Unknown>) {
+        let (mut part, mut unknown) = (Self::default(), Vec::new());
+        for id in issues {
+            match whole.issue_by_id(id) {
+                Some(issue) if part.issues.contains(&issue) => {}
+                Some(issue) => part.issues.push(issue),
+                None => unknown.push(Unknown { choice: "issues", id: id.to_owned() }),
+            }
+        }
+        for id in figures {
+            match whole.figures.iter().position(|figure| figure.id == id) {
+                Some(figure) => part.figure = Some(figure),
+                None => unknown.push(Unknown { choice: "figure", id: id.to_owned() }),
+            }
+        }
+        (part, unknown)
+    }
 }
 
 /// This part of `dataset`, with whatever is said of it.

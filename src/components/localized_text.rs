@@ -28,12 +28,17 @@ pub(crate) fn searched_text(widget: Widget, text: &Text) -> AnyView {
     if widget.is_static() {
         return localized_text(widget, text);
     }
-    if widget.print_page.is_some() {
-        return marked_text(widget, text, &widget.shown.read_untracked().terms);
-    }
     let words = widget.localizer().words(text).into_owned();
-    let content = move || marked_words(widget, &words, &widget.shown.read().terms);
-    in_its_language(widget, text, content.into_any())
+    in_its_language(widget, text, searched_words(widget, words))
+}
+
+/// Words in whatever language, with what is searched for marked.
+pub(crate) fn searched_words(widget: Widget, words: String) -> AnyView {
+    match (widget.is_static(), widget.print_page) {
+        (true, _) => words.into_any(),
+        (_, Some(_)) => marked_words(widget, &words, &widget.shown.read_untracked().terms),
+        _ => (move || marked_words(widget, &words, &widget.shown.read().terms)).into_any(),
+    }
 }
 
 /// The words of `text`, with `terms` marked.

@@ -11,8 +11,8 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::{Formatter, Message, Messages, bidi};
-use crate::compare::{self, Folding, SearchIndex, Selection, Shown, Statements};
-use crate::model::{Dataset, Date, IssueIx, PartyIx, PlanIx, Text};
+use crate::compare::{self, Folding, SearchIndex, Selection, Shown, Signs, Statements};
+use crate::model::{Dataset, Date, IssueIx, PartyIx, PlanIx, SourceIx, Text};
 
 /// Speaks of one dataset in one language.
 pub struct Localizer {
@@ -24,6 +24,8 @@ pub struct Localizer {
     folding: Folding,
     statements: OnceLock<Statements>,
     search_index: OnceLock<SearchIndex>,
+    column_sources: OnceLock<Vec<Vec<SourceIx>>>,
+    signs: OnceLock<Signs>,
 }
 
 impl Localizer {
@@ -47,6 +49,8 @@ impl Localizer {
             folding,
             statements: OnceLock::new(),
             search_index: OnceLock::new(),
+            column_sources: OnceLock::new(),
+            signs: OnceLock::new(),
         }
     }
 
@@ -90,6 +94,11 @@ impl Localizer {
     pub fn search_index(&self) -> &SearchIndex {
         self.search_index
             .get_or_init(|| SearchIndex::new(&self.dataset, &self.language, &self.folding))
+    }
+
+    /// All issues in the order of `selection`.
+    pub fn order(&self, selection: &Selection) -> Vec<IssueIx> {
+        compare::order(&self.dataset, selection, self.statements())
     }
 
     /// The issues that `selection` leaves for a reader of these plans.

@@ -54,13 +54,22 @@ pub fn unit(unit: &str, formatter: &dyn Formatter, messages: &Messages) -> Strin
 }
 
 fn with_unit(value: f64, unit: &str, formatter: &dyn Formatter) -> String {
-    let is_currency = unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase());
     match unit {
         "" => formatter.number(value),
         "percent" | "%" => formatter.percent(value),
-        _ if is_currency => formatter.money(value, unit),
+        _ if is_currency(unit) => formatter.money(value, unit),
         _ => formatter.number(value) + "\u{a0}" + unit,
     }
+}
+
+/// Whether a unit is the code of a currency, as `EUR` is.
+pub fn is_currency(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether `words` have the sign of some currency.
+pub fn has_currency_sign(words: &str) -> bool {
+    words.contains(|letter| matches!(letter, '$' | '¢' | '£' | '¥' | '\u{20a0}'..='\u{20cf}'))
 }
 
 #[cfg(test)]

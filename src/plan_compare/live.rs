@@ -10,6 +10,7 @@ use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
 use super::callbacks::{Callbacks, Change, Ready};
 use super::locale::localizer;
 use super::options::{Options, changed};
+use super::warnings::warn_of;
 use crate::browser::narrow::NarrowWatch;
 use crate::browser::style_sheet;
 use crate::compare::{Selection, SelectionRequest, View};
@@ -35,7 +36,7 @@ const STYLES: &str = concat!(
 pub(super) fn go_live(
     place: NodeRef<html::Div>,
     options: Options,
-    dataset: Arc<Dataset>,
+    dataset: Memo<Arc<Dataset>>,
     text: Option<Arc<str>>,
     callbacks: Callbacks,
 ) {
@@ -44,28 +45,29 @@ pub(super) fn go_live(
     let owner = Owner::current().map(|owner| owner.downgrade());
     let mounted = StoredValue::new_local(None::<(Mounted, Widget)>);
     let request = Memo::new(move |_| options.request());
-    let of_mount = Arc::clone(&dataset);
     // What it follows cannot change without building the widget anew; what is chosen stays.
     Effect::new(move |_| {
         let (Some(place), Some(owner)) = (place.get(), owner.as_ref().and_then(|it| it.upgrade()))
         else {
             return;
         };
+        let of_mount = dataset.get();
         let before = mounted.try_update_value(Option::take).flatten();
-        let (default, selection, waiting) = match before {
-            Some((before, widget)) => {
-                let choices = (widget.default.get_untracked(), widget.selection.get_untracked());
-                let waiting = widget.take_waiting();
-                drop(before);
-                (choices.0, choices.1, waiting)
-            }
-            None => {
-                let mut selection = Selection::all(&of_mount);
-                warn_of(&mut selection, &request.get_untracked(), &of_mount);
-                let (callback, dataset) = (callbacks.on_ready, Arc::clone(&of_mount));
-                (selection.clone(), selection, callback.map(|it| tell_ready(it, dataset)))
-            }
+        let waiting = match &before {
+            Some((_, widget)) => widget.take_waiting(),
+            None => callbacks.on_ready.map(|it| tell_ready(it, Arc::clone(&of_mount))),
         };
+        // Choices are of the issues of one part.
+        let choices = before.as_ref().map(|(_, widget)| *widget);
+        let choices = choices.filter(|widget| widget.dataset() == of_mount);
+        let choices = choices
+            .map(|widget| (widget.default.get_untracked(), widget.selection.get_untracked()));
+        drop(before);
+        let (default, selection) = choices.unwrap_or_else(|| {
+            let mut selection = Selection::all(&of_mount);
+            apply(&mut selection, &request.get_untracked(), &of_mount);
+            (selection.clone(), selection)
+        });
         let localizer = Arc::new(localizer(&of_mount, options));
         let config = WidgetConfig {
             direction: localizer.direction().filter(|_| options.dir.get().is_none()),
@@ -101,7 +103,8 @@ pub(super) fn go_live(
         let widget = mounted.with_value(|mounted| mounted.as_ref().map(|(_, widget)| *widget));
         if let (Some(before), Some(widget)) = (before, widget) {
             let request = changed(&before, &now);
-            widget.default.update(|default| warn_of(default, &request, &dataset));
+            let dataset = widget.dataset();
+            widget.default.update(|default| apply(default, &request, &dataset));
             widget.selection.update(|selection| {
                 selection.apply(&request, &dataset);
             });
@@ -121,15 +124,9 @@ fn tell_ready(on_ready: Callback<Ready>, dataset: Arc<Dataset>) -> Waiting {
     })
 }
 
-/// Tells the app's author about ids that the dataset does not have.
-fn warn_of(selection: &mut Selection, request: &SelectionRequest, dataset: &Dataset) {
-    for unknown in selection.apply(request, dataset) {
-        leptos::logging::warn!(
-            "plan-compare: {}: expected an id of the dataset, found '{}'",
-            unknown.choice,
-            unknown.id
-        );
-    }
+/// Applies what the app asks for; tells its author about ids that the dataset does not have.
+fn apply(selection: &mut Selection, request: &SelectionRequest, dataset: &Dataset) {
+    selection.apply(request, dataset).iter().for_each(warn_of);
 }
 
 /// An empty box in the shadow root of `place`, with the style sheet.

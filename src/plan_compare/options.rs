@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::compare::{SelectionRequest, View};
+use crate::compare::{Part, SelectionRequest, Unknown, View};
 use crate::model::Dataset;
 use crate::widget::Layout;
 
@@ -16,6 +16,8 @@ pub(super) struct Options {
     pub(super) category: MaybeProp<String>,
     pub(super) query: MaybeProp<String>,
     pub(super) issue: MaybeProp<String>,
+    pub(super) issues: MaybeProp<String>,
+    pub(super) figure: MaybeProp<String>,
     pub(super) order: MaybeProp<String>,
     pub(super) view: MaybeProp<String>,
     pub(super) views: MaybeProp<String>,
@@ -60,6 +62,13 @@ impl Options {
 }
 
 impl Options {
+    /// The part of the dataset that is shown, and what of it there is not.
+    pub(super) fn part(&self, whole: &Dataset) -> (Part, Vec<Unknown>) {
+        let [issues, figure] =
+            [self.issues, self.figure].map(|prop| prop.get().unwrap_or_default());
+        Part::named(whole, issues.split_whitespace(), figure.split_whitespace())
+    }
+
     /// 2 to 6; anything else is 3.
     pub(super) fn heading_level(&self) -> u8 {
         self.heading_level.get().filter(|level| (2..=6).contains(level)).unwrap_or(3)

@@ -4,7 +4,9 @@
 mod counts;
 mod pair_issues;
 mod ranking;
+pub(super) mod static_agreement;
 mod table;
+mod unstated;
 
 use std::sync::Arc;
 

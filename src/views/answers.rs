@@ -9,9 +9,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::compare::toolbar::{CategoryField, FoldingToolbar, SearchField};
+use super::compare::toolbar::{CategoryField, ContestedFirst, FoldingToolbar, SearchField};
 use crate::compare::Shown;
-use crate::compare::answers::most_different_first;
 use crate::components::each::each;
 use crate::components::section::Nothing;
 use crate::components::status::Status;
@@ -47,27 +46,16 @@ pub(super) fn AnswersView() -> impl IntoView {
     }
 }
 
-/// The issues left, in the order chosen, whatever plans have a column elsewhere.
+/// The issues left, whatever plans have a column elsewhere.
 fn shown(widget: Widget) -> Shown {
-    let localizer = widget.localizer();
     let selection = widget.selection.read();
-    let mut shown = localizer.shown(&selection, &selection.plans);
-    if selection.contested_first {
-        let (dataset, statements) = (localizer.dataset(), localizer.statements());
-        most_different_first(dataset, statements, &selection.plans, &mut shown.issues);
-    }
-    shown
+    widget.localizer().shown(&selection, &selection.plans)
 }
 
 #[component]
 fn Tools() -> impl IntoView {
     let widget = use_widget();
     let localizer = widget.localizer();
-    let toggle_order = move || {
-        widget.act(Cause::Order, |selection| {
-            selection.contested_first = !selection.contested_first;
-        });
-    };
     let toggle_disputed = move || {
         widget.act(Cause::Differences, |selection| {
             selection.only_differences = !selection.only_differences;
@@ -77,11 +65,7 @@ fn Tools() -> impl IntoView {
         <FoldingToolbar>
             <div class="fields">
                 <CategoryField/>
-                <ToggleButton
-                    label=localizer.t(Message::ContestedFirst)
-                    is_on=Box::new(move || widget.selection.read().contested_first)
-                    toggle=Box::new(toggle_order)
-                />
+                <ContestedFirst/>
                 <ToggleButton
                     label=localizer.t(Message::OnlyDisputed)
                     part="differences-button"

@@ -2,11 +2,15 @@
 
 pub(super) mod category;
 pub(super) mod construction;
+mod count_focus;
 pub(super) mod found;
 pub(super) mod issue_detail;
 mod issue_row;
+pub(super) mod offers;
+mod only_two;
 pub(super) mod open_issue;
 mod plan_header;
+mod plan_picker;
 pub(super) mod print_view;
 pub(super) mod provision_cell;
 mod row_state;
@@ -21,6 +25,7 @@ use leptos::prelude::*;
 
 use crate::components::status::Status;
 use crate::localize::Message;
+use crate::views::details::use_details;
 use crate::widget::use_widget;
 use print_view::PrintPlace;
 use toolbar::{ResetButton, Toolbar};
@@ -37,6 +42,8 @@ pub(super) fn CompareView() -> impl IntoView {
     let localizer = widget.localizer();
     let words = move || localizer.issues_shown(&widget.shown.read());
     let root = NodeRef::<html::Div>::new();
+    let details = use_details();
+    let offers = move || details.arrived_tools().map(|tools| (tools.offers)(root));
     view! {
         <div class="comparison" node_ref=root>
             {toolbar}
@@ -45,6 +52,7 @@ pub(super) fn CompareView() -> impl IntoView {
                 <Status words=Arc::new(words)/>
                 {reset}
             </div>
+            {offers}
             <CompareTable/>
             <PrintPlace root/>
         </div>

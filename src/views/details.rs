@@ -1,8 +1,9 @@
-//! How components reach the details, which have a file of their own, without naming
+//! How components reach details and tools, which have files of their own, without naming
 //! them: some are part of the details themselves. Never fetches before a view needs it.
 
 use leptos::html;
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use super::compare::open_issue::OpenIssue;
 use crate::components::lazy::{Lazy, LazyPart};
@@ -10,16 +11,23 @@ use crate::localize::Message;
 use crate::model::{IssueIx, PlanIx};
 use crate::widget::Widget;
 
-/// What a reader opens, prints, unfolds and takes along.
+/// What a reader opens, unfolds and reads on paper.
 pub(super) struct Details {
     pub(super) issue: fn(OpenIssue) -> AnyView,
     pub(super) provision: fn(IssueIx, PlanIx) -> AnyView,
-    pub(super) found: fn(Widget, IssueIx, &[PlanIx], &[String]) -> Option<AnyView>,
     pub(super) print_pages: fn() -> AnyView,
     pub(super) about_plans: fn() -> AnyView,
     pub(super) all_sources: fn() -> AnyView,
     pub(super) corrections: fn(Widget) -> AnyView,
+}
+
+/// What a reader's acts call for beside that: what they find, and take along.
+pub(super) struct Tools {
+    pub(super) found: fn(Widget, IssueIx, &[PlanIx], &[String]) -> Option<AnyView>,
+    pub(super) offers: fn(NodeRef<html::Div>) -> AnyView,
+    pub(super) step_among_markers: fn(&KeyboardEvent),
     pub(super) copy: fn(Copying) -> AnyView,
+    pub(super) print_choices: fn(Widget) -> AnyView,
     pub(super) save_csv: fn(Widget),
     pub(super) save_dataset: fn(Widget),
 }
@@ -33,16 +41,16 @@ pub(super) struct Copying {
     pub(super) opener: NodeRef<html::Button>,
 }
 
-/// The details for the components of one widget.
+/// Details and tools for the components of one widget.
 #[derive(Clone, Copy)]
 pub(super) struct LaterDetails {
-    /// Where they come from.
     pub(super) part: &'static LazyPart<Details>,
-    /// Whether they are there.
+    pub(super) tools: &'static LazyPart<Tools>,
+    /// Whether both are there.
     pub(super) has_arrived: RwSignal<bool>,
 }
 
-/// The details for the present component.
+/// Details and tools for the present component.
 ///
 /// # Panics
 /// Outside of [`Comparison`](super::Comparison).
@@ -51,7 +59,7 @@ pub(super) fn use_details() -> LaterDetails {
 }
 
 impl LaterDetails {
-    /// One of them, once they are there.
+    /// One of the details, once they are there.
     pub(super) fn view(
         self,
         view: impl Fn(&Details) -> AnyView + Send + Sync + 'static,
@@ -59,5 +67,17 @@ impl LaterDetails {
         let part = self.part;
         let view = move || part.get().map(&view);
         view! { <Lazy part view=Box::new(view)/> }.into_any()
+    }
+
+    /// What comes of a tool, once they are there.
+    pub(super) fn tool(self, view: impl Fn(&Tools) -> AnyView + Send + Sync + 'static) -> AnyView {
+        let part = self.tools;
+        let view = move || part.get().map(&view);
+        view! { <Lazy part view=Box::new(view)/> }.into_any()
+    }
+
+    /// The tools, when all of it has arrived.
+    pub(super) fn arrived_tools(self) -> Option<&'static Tools> {
+        self.tools.get().filter(|_| self.has_arrived.get())
     }
 }

@@ -10,15 +10,18 @@ use super::answers::AnswersView;
 use super::changes::ChangesView;
 use super::compare::found::found;
 use super::compare::issue_detail::{IssueDetail, provision_in_full};
+use super::compare::offers::Offers;
 use super::compare::print_view::PrintPages;
-use super::details::{Details, LaterDetails};
+use super::details::{Details, LaterDetails, Tools};
 use super::figures::FiguresView;
 use super::footer::{AboutPlans, AllSources, corrections};
 use super::positions::PositionsView;
+use super::print_choices::print_choices;
 use super::take_along::{Copied, save_csv, save_dataset};
 use super::timeline::TimelineView;
 use crate::browser::idle::NextIdle;
-use crate::components::lazy::{Lazy, LazyPart, LoadError, lazy_part};
+use crate::components::lazy::{Lazy, LazyPart, Part, lazy_part};
+use crate::components::source_links::step_among_markers;
 use crate::components::styles::adopt_styles;
 
 /// A view with its styles, which arrive together.
@@ -94,17 +97,28 @@ lazy_part! {
 }
 
 lazy_part! {
-    /// What is not needed for the first paint of any view.
+    /// What a reader opens, unfolds and reads on paper.
     static DETAILS: Details = details {
         Details {
             issue: |open| view! { <IssueDetail open/> }.into_any(),
             provision: provision_in_full,
-            found,
             print_pages: || view! { <PrintPages/> }.into_any(),
             about_plans: || view! { <AboutPlans/> }.into_any(),
             all_sources: || view! { <AllSources/> }.into_any(),
             corrections,
+        }
+    }
+}
+
+lazy_part! {
+    /// What a reader finds and takes along.
+    static TOOLS: Tools = tools {
+        Tools {
+            found,
+            offers: |view_root| view! { <Offers view_root/> }.into_any(),
+            step_among_markers,
             copy: |copying| view! { <Copied copying/> }.into_any(),
+            print_choices,
             save_csv,
             save_dataset,
         }
@@ -128,25 +142,29 @@ fn Styled(part: &'static LazyView) -> impl IntoView {
 ///
 /// # Errors
 /// When its file cannot be had; it is tried again when it is needed.
-pub(crate) async fn preload() -> Result<(), LoadError> {
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) async fn preload() -> Result<(), crate::components::lazy::LoadError> {
     DETAILS.load().await.map(drop)
 }
 
-/// Does the same when the browser is idle, or at the first call of what is returned, whichever
+/// Fetches details and tools when the browser is idle, or at the first call of what is returned, whichever
 /// comes first; components learn of it by [`LaterDetails`]. Ends with the present owner.
 pub(super) fn preload_soon() -> impl Fn() + Copy {
-    let has_arrived = RwSignal::new(DETAILS.get().is_some());
-    provide_context(LaterDetails { part: &DETAILS, has_arrived });
+    let are_there = || DETAILS.get().is_some() && TOOLS.get().is_some();
+    let has_arrived = RwSignal::new(are_there());
+    provide_context(LaterDetails { part: &DETAILS, tools: &TOOLS, has_arrived });
     let is_begun = StoredValue::new(false);
     let begin = move || {
         // Once: where it fails, what needs it says so and offers to try again.
         if is_begun.try_get_value() == Some(false) {
             is_begun.set_value(true);
-            spawn_local(async move {
-                if preload().await.is_ok() {
-                    has_arrived.try_set(true);
-                }
-            });
+            for part in [&DETAILS as &dyn Part, &TOOLS] {
+                spawn_local(async move {
+                    if part.fetch().await && are_there() {
+                        has_arrived.try_set(true);
+                    }
+                });
+            }
         }
     };
     // Not before the view is there, and never where there is no browser.

@@ -8,12 +8,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::compare::toolbar::CategoryField;
+use super::compare::toolbar::{CategoryField, ContestedFirst};
 use crate::compare;
 use crate::components::section::{Nothing, Section};
 use crate::components::select_field::SelectField;
 use crate::components::status::Status;
-use crate::components::toggle_button::ToggleButton;
 use crate::localize::Message;
 use crate::model::{self, PlanIx};
 use crate::widget::{Cause, use_widget};
@@ -60,11 +59,6 @@ fn Tools(about: Memo<Option<PlanIx>>) -> impl IntoView {
     let choose = move |chosen: Option<usize>| {
         widget.act(Cause::About, |selection| selection.about = chosen.map(PlanIx));
     };
-    let toggle = move || {
-        widget.act(Cause::Order, |selection| {
-            selection.contested_first = !selection.contested_first;
-        });
-    };
     view! {
         <div class="toolbar" part="toolbar">
             <div class="fields">
@@ -76,11 +70,7 @@ fn Tools(about: Memo<Option<PlanIx>>) -> impl IntoView {
                     choose=Box::new(choose)
                 />
                 <CategoryField/>
-                <ToggleButton
-                    label=localizer.t(Message::ContestedFirst)
-                    is_on=Box::new(move || widget.selection.read().contested_first)
-                    toggle=Box::new(toggle)
-                />
+                <ContestedFirst/>
             </div>
         </div>
     }

@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use super::share_button::{CopyButton, Deed, ShareButton};
-use crate::browser::print;
 use crate::localize::Message;
 use crate::share;
 use crate::widget::{Widget, use_widget};
@@ -16,16 +15,17 @@ pub(super) fn ShareRow() -> impl IntoView {
     let localizer = widget.localizer();
     let json = widget.config().has_dataset_file.then(|| {
         let label = localizer.t(Message::DownloadJson);
-        let deed: Deed = Box::new(move |details, _| {
-            (details.save_dataset)(widget);
+        let deed: Deed = Box::new(move |tools, _| {
+            (tools.save_dataset)(widget);
             ().into_any()
         });
         view! { <ShareButton label deed/> }.into_any()
     });
-    let save_csv: Deed = Box::new(move |details, _| {
-        (details.save_csv)(widget);
+    let save_csv: Deed = Box::new(move |tools, _| {
+        (tools.save_csv)(widget);
         ().into_any()
     });
+    let print_choices: Deed = Box::new(move |tools, _| (tools.print_choices)(widget));
     let link = move || widget.address(&widget.selection.get_untracked());
     view! {
         <div class="share" part="share" role="group" aria-label=localizer.t(Message::Share)>
@@ -39,9 +39,7 @@ pub(super) fn ShareRow() -> impl IntoView {
                 deed=save_csv
             />
             {json}
-            <button type="button" part="share-button" on:click=move |_| print::print()>
-                {localizer.t(Message::Print)}
-            </button>
+            <ShareButton label=localizer.t(Message::Print) deed=print_choices/>
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! A button for what readers take along. What a press does is one of the details, which have arrived
+//! A button for what readers take along. What a press does is one of the tools, which have arrived
 //! by then or are fetched. Never a text that no reader asked for.
 
 use std::sync::Arc;
@@ -6,13 +6,13 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::details::{Copying, Details, use_details};
+use super::details::{Copying, Tools, use_details};
 use crate::components::effect::effect;
 use crate::localize::Message;
 use crate::widget::use_widget;
 
 /// What a press on a button does, and what is shown of that beside the button.
-pub(super) type Deed = Box<dyn Fn(&Details, NodeRef<html::Button>) -> AnyView + Send + Sync>;
+pub(super) type Deed = Box<dyn Fn(&Tools, NodeRef<html::Button>) -> AnyView + Send + Sync>;
 
 /// A button, and what comes of a press until the reader's next action.
 #[component]
@@ -38,7 +38,7 @@ pub(super) fn ShareButton(
     let details = use_details();
     let outcome = move || {
         let deed = Arc::clone(&deed);
-        (n_presses.get() != 0).then(|| details.view(move |details| deed(details, button)))
+        (n_presses.get() != 0).then(|| details.tool(move |tools| deed(tools, button)))
     };
     view! {
         <span class="taking">
@@ -71,6 +71,6 @@ pub(super) fn CopyButton(
     text: Box<dyn Fn() -> String + Send + Sync>,
 ) -> impl IntoView {
     let deed: Deed =
-        Box::new(move |details, opener| (details.copy)(Copying { text: text(), copied, opener }));
+        Box::new(move |tools, opener| (tools.copy)(Copying { text: text(), copied, opener }));
     view! { <ShareButton label name deed/> }
 }

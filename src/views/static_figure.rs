@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::agreement::static_agreement::static_agreement;
 use super::answers::static_answers::static_answers;
 use super::compare::StaticTable;
 use super::compare::category::category_name;
@@ -36,6 +37,7 @@ pub fn StaticFigure(
                 {paragraph(widget, dataset.summary.as_ref())}
             </figcaption>
             {static_answers(widget)}
+            {static_agreement(widget)}
             // A box of its own, which a page can let scroll.
             <div><StaticTable/></div>
             {issues(widget)}

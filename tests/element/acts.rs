@@ -271,3 +271,78 @@ async fn acts_make_no_request() {
     frame().await;
     assert_eq!(page.asked().len(), 0);
 }
+
+#[wasm_bindgen_test]
+async fn from_the_heads_two_acts_leave_two_plans() {
+    let page = Page::open();
+    let widget = shore(&page, "layout='table'").await;
+    widget.click("North: Compare two");
+    frame().await;
+    assert_eq!(
+        widget.find("button", "North: Cancel").get_attribute("aria-pressed").as_deref(),
+        Some("true")
+    );
+    widget.find("button", "East: With this one").click();
+    frame().await;
+    assert_eq!(widget.plans(), ["north", "east"]);
+    assert_eq!(page.heard("change").len(), 1);
+    let focused = widget.0.shadow_root().and_then(|root| root.active_element());
+    assert_eq!(focused.and_then(|it| it.get_attribute("role")).as_deref(), Some("status"));
+    let has_choice = || widget.names("button").iter().any(|name| name.contains("Compare two"));
+    assert!(!has_choice(), "two are two");
+    widget.click("All");
+    frame().await;
+    assert_eq!(widget.plans().len(), 3);
+    assert!(has_choice());
+}
+
+#[wasm_bindgen_test]
+async fn what_was_begun_with_a_plan_ends_by_the_same_button_or_with_the_plan() {
+    let page = Page::open();
+    let widget = shore(&page, "layout='table'").await;
+    widget.click("North: Compare two");
+    frame().await;
+    widget.click("North: Cancel");
+    frame().await;
+    widget.find("button", "East: Compare two");
+    assert_eq!(page.heard("change").len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn all_plans_or_none_are_chosen_in_one_act() {
+    let page = Page::open();
+    let widget = shore(&page, "").await;
+    widget.click("None");
+    frame().await;
+    assert_eq!(widget.choice("plans"), "[]");
+    assert!(!widget.has("table"));
+    widget.click("All");
+    frame().await;
+    assert_eq!(widget.plans(), ["north", "south", "east"]);
+}
+
+#[wasm_bindgen_test]
+async fn contested_issues_come_first_in_the_table_too() {
+    let page = Page::open();
+    let widget = page.write(&with_data("layout='table'", CITY));
+    widget.ready().await;
+    let before = widget.issues();
+    assert!(widget.has("rowheader"));
+    widget.click("Contested first");
+    frame().await;
+    let contested = widget.issues();
+    assert_ne!(contested, before);
+    let sorted = |mut issues: Vec<String>| {
+        issues.sort();
+        issues
+    };
+    assert_eq!(sorted(contested.clone()), sorted(before.clone()));
+    widget.click(
+        &widget.names("button").into_iter().find(|name| name == "Contested first").expect("it"),
+    );
+    frame().await;
+    assert_eq!(widget.issues(), before);
+    widget.set("order", "contested");
+    frame().await;
+    assert_eq!(widget.issues(), contested);
+}

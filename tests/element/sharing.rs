@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::around::{Around, selected, shore, text, turn_away};
-use super::datasets::CITY;
+use super::datasets::{CITY, with_data};
 use super::page::{Act, Page, Widget, enter, focus, frame, press, until};
 
 fn has_focus(widget: &Widget, element: &HtmlElement) -> bool {
@@ -172,8 +172,27 @@ async fn tables_and_data_are_saved_as_files() {
     assert_eq!(saved[0], csv);
     assert_eq!(saved[1], format!("city-budget-example.json application/json {CITY}"));
     assert_eq!(page.asked().len(), 0, "nothing is fetched for it");
+}
+
+#[wasm_bindgen_test]
+async fn readers_choose_what_they_print_and_are_told_how_much_it_is() {
+    let around = Around::at("");
+    let page = Page::open();
+    let widget = page.write(&with_data("", CITY));
+    widget.ready().await;
+    let choices = || {
+        let names = widget.names("button").into_iter();
+        names.filter(|name| name.contains("sheet")).collect::<Vec<_>>()
+    };
     widget.click("Print");
-    assert_eq!(around.0.n_printed(), 1);
+    until("the choices", || choices().len() == 2).await;
+    let [shown, texts] = <[String; 2]>::try_from(choices()).expect("two");
+    assert!(shown.starts_with("As shown: about "), "{shown}");
+    assert!(texts.starts_with("With all texts: about "), "{texts}");
+    assert_eq!(around.0.n_printed(), 0, "only asked");
+    widget.click(&shown);
+    widget.click(&texts);
+    assert_eq!(around.0.n_printed(), 2);
 }
 
 #[wasm_bindgen_test]

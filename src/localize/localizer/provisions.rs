@@ -1,9 +1,9 @@
 //! What the interface says of a provision. Never how it compares.
 
-use super::{Localizer, list};
-use crate::compare::Place;
-use crate::localize::{Message, is_told, quantity};
-use crate::model::{IssueIx, PlanIx, Provision, Quantity};
+use super::{Localizer, is_same_language, list};
+use crate::compare::{Place, Signs};
+use crate::localize::{Message, has_currency_sign, is_currency, is_told, quantity, unit};
+use crate::model::{Amount, IssueIx, PlanIx, Provision, Quantity, Text};
 
 impl Localizer {
     /// A quantity with its unit: "at least 800,000 personnel".
@@ -11,12 +11,55 @@ impl Localizer {
         self.plain(&quantity(given, &*self.formatter, &self.messages)).into_owned()
     }
 
-    /// The number that a provision turns on, where its summary does not tell it already.
+    /// The number that a provision turns on, where its summary does not tell it, or not of what.
     pub fn untold_quantity(&self, provision: &Provision) -> Option<String> {
         let quantity = provision.quantity.as_ref()?;
-        let summary = provision.summary.as_ref().map(|summary| self.words(summary));
-        let is_told = is_told(quantity, &summary.unwrap_or_default(), &*self.formatter);
+        let summary = provision.summary.as_ref();
+        let is_told = summary.is_some_and(|summary| {
+            is_told(quantity, &self.words(summary), &*self.formatter)
+                && self.tells_unit(quantity, summary)
+        });
         (!is_told).then(|| self.quantity(quantity))
+    }
+
+    /// Whether a summary says of what the number of `quantity` is.
+    fn tells_unit(&self, quantity: &Quantity, summary: &Text) -> bool {
+        let Some(code) = quantity.unit.as_deref() else { return true };
+        if quantity.amount == Amount::Unlimited {
+            return true;
+        }
+        if is_currency(code) && has_currency_sign(&self.words(summary)) {
+            return true;
+        }
+        let fold = |words: &str| self.folding.fold(words);
+        let words = fold(&self.words(summary));
+        let unit = unit(code, &*self.formatter, &self.messages);
+        [code, &unit].iter().any(|unit| words.contains(fold(unit).trim()))
+            // Units are in the dataset's language: beside its number, a translation names its own.
+            || (self.is_translated(summary) && !self.is_number_alone(quantity, summary))
+    }
+
+    fn is_translated(&self, text: &Text) -> bool {
+        let language = text.passage(&self.language).language;
+        language.is_some_and(|language| !is_same_language(language, &self.dataset.language))
+    }
+
+    /// Whether a summary says nothing but the number of `quantity`.
+    fn is_number_alone(&self, quantity: &Quantity, summary: &Text) -> bool {
+        let Amount::Exactly(number) = quantity.amount else { return false };
+        let [words, number] = [&*self.words(summary), &self.formatter.number(number)]
+            .map(|it| self.folding.words(it));
+        words == number
+    }
+
+    /// The summary, where it says more than a number that is told with its unit.
+    pub fn summary<'p>(&self, provision: &'p Provision) -> Option<&'p Text> {
+        let summary = provision.summary.as_ref()?;
+        let quantity = provision.quantity.as_ref();
+        let is_repeated = quantity.is_some_and(|quantity| {
+            self.is_number_alone(quantity, summary) && self.untold_quantity(provision).is_some()
+        });
+        (!is_repeated).then_some(summary)
     }
 
     /// What a cell of the table says in one line: the number where the summary does not tell it,
@@ -25,11 +68,11 @@ impl Localizer {
         if let Some(coverage) = self.coverage(provision.coverage) {
             return coverage.to_owned();
         }
-        let summary = provision.summary.as_ref().map(|summary| self.words(summary));
-        let summary = summary.unwrap_or_default();
-        match self.untold_quantity(provision) {
-            Some(quantity) => self.labelled(&quantity, &summary),
-            None => summary.into_owned(),
+        let summary = self.summary(provision).map(|summary| self.words(summary));
+        match (self.untold_quantity(provision), summary) {
+            (Some(quantity), Some(summary)) => self.labelled(&quantity, &summary),
+            (Some(quantity), None) => quantity,
+            (None, summary) => summary.unwrap_or_default().into_owned(),
         }
     }
 
@@ -43,6 +86,33 @@ impl Localizer {
                 list(provision.answers.iter().map(|answer| self.words(&of_issue[answer.0].name)))
             }
         }
+    }
+
+    /// The number of the sign that stands for what a plan says in a short word, as many others do.
+    pub fn sign(&self, issue: IssueIx, plan: PlanIx) -> Option<usize> {
+        let folded = |issue, plan| {
+            let provision = self.dataset.provision(issue, plan);
+            let words = match (provision.answers.as_slice(), &provision.quantity) {
+                ([answer], _) => &self.dataset.issue(issue).answers[answer.0].name,
+                ([], None) => match &provision.summary {
+                    Some(summary) => summary,
+                    None => return String::new(),
+                },
+                _ => return String::new(),
+            };
+            self.folding.words(&self.words(words))
+        };
+        self.signs.get_or_init(|| Signs::new(&self.dataset, folded)).sign(issue, plan)
+    }
+
+    /// The answer that a cell gives, where it has a sign and its summary says something else.
+    pub fn signed_answer(&self, issue: IssueIx, plan: PlanIx) -> Option<&Text> {
+        let provision = self.dataset.provision(issue, plan);
+        let [answer] = provision.answers[..] else { return None };
+        let name = &self.dataset.issue(issue).answers[answer.0].name;
+        let words = |text: &Text| self.folding.words(&self.words(text));
+        let is_summary = provision.summary.as_ref().is_some_and(|it| words(it) == words(name));
+        (!is_summary && self.sign(issue, plan).is_some()).then_some(name)
     }
 
     /// Where an issue holds words searched for that its row does not show; nothing where it shows them.

@@ -1,8 +1,9 @@
 //! What the interface says of sources, and of the dataset as one. Never an address.
 
 use super::Localizer;
+use crate::compare::column_sources;
 use crate::localize::Message;
-use crate::model::{Source, SourceIx};
+use crate::model::{IssueIx, PlanIx, Source, SourceIx};
 
 impl Localizer {
     /// A source's number, as readers see it.
@@ -31,5 +32,22 @@ impl Localizer {
         let name = self.source_name(self.dataset.source(source));
         let number = self.source_number(source);
         self.fill(Message::SourceOf, &[("n", &number), ("what", what), ("source", &name)])
+    }
+
+    /// The sources of all that a plan says, where they are the same throughout: its head says them once.
+    pub fn column_sources(&self, plan: PlanIx) -> &[SourceIx] {
+        let of_all = self.column_sources.get_or_init(|| {
+            let of_plan = |plan| column_sources(&self.dataset, plan).to_vec();
+            self.dataset.plan_indices().map(of_plan).collect()
+        });
+        &of_all[plan.0]
+    }
+
+    /// The sources that a cell has to say itself.
+    pub fn cell_sources(&self, issue: IssueIx, plan: PlanIx) -> &[SourceIx] {
+        match self.column_sources(plan) {
+            [] => &self.dataset.provision(issue, plan).sources,
+            _ => &[],
+        }
     }
 }

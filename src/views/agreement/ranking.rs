@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::counts::{count_in_words, issues};
 use super::table::choose;
+use super::unstated::unstated;
 use crate::compare::answers::same_answers;
 use crate::components::localized_text::localized_text;
 use crate::components::plan_mark::plan_mark;
@@ -23,7 +24,10 @@ pub(super) fn Ranking(plans: Memo<Vec<PlanIx>>, about: Memo<Option<PlanIx>>) -> 
     let select = move |chosen: Option<usize>| {
         widget.act(Cause::About, |selection| selection.about = chosen.map(PlanIx));
     };
-    let list = move || about.get().map(|about| ranked(widget, about, &plans.read()));
+    let list = move || {
+        let about = about.get()?;
+        Some((ranked(widget, about, &plans.read()), unstated(widget, about)))
+    };
     let toolbar = widget.config().has_controls().then(|| {
         view! {
             <div class="toolbar" part="toolbar">

@@ -4,9 +4,8 @@
 use leptos::prelude::*;
 
 use super::counts::{count_in_words, issues, same_answers_of};
-use crate::browser::overflow::Overflow;
 use crate::components::localized_text::localized_text;
-use crate::components::scroll_box::ScrollBox;
+use crate::components::scroll_frame::ScrollFrame;
 use crate::localize::Message;
 use crate::model::PlanIx;
 use crate::widget::{Cause, Widget, use_widget};
@@ -23,15 +22,13 @@ pub(super) fn AgreementTable(plans: Memo<Vec<PlanIx>>) -> impl IntoView {
         plans.read().iter().map(head).collect::<Vec<_>>()
     };
     let corner = localizer.t(Message::Plan);
-    let overflow = RwSignal::new(Overflow::default());
     let rows = move || {
         let all = plans.get();
         let row = |plan: &PlanIx| row(widget, *plan, &all);
         all.iter().map(row).collect::<Vec<_>>()
     };
     view! {
-        <div class="table-frame">
-            <ScrollBox class="table-box agreement-box" overflow>
+        <ScrollFrame class="table-box agreement-box" more=Message::MorePlans>
                 <table class="agreement-table" part="table">
                     <caption part="caption" id="caption">{caption}</caption>
                     <thead>
@@ -42,8 +39,7 @@ pub(super) fn AgreementTable(plans: Memo<Vec<PlanIx>>) -> impl IntoView {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </ScrollBox>
-        </div>
+        </ScrollFrame>
     }
 }
 

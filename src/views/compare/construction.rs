@@ -17,7 +17,7 @@ pub(super) fn begin(widget: Widget) {
         return;
     }
     let is_open = |issue: &IssueIx| untrack(|| widget.is_open(*issue));
-    let last_open = widget.dataset().issues_by_category().iter().rposition(is_open);
+    let last_open = widget.order.read_untracked().iter().rposition(is_open);
     widget.n_rows.set(rows_per_step(widget).max(last_open.map_or(0, |at| at + 1)));
 }
 

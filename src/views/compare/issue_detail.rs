@@ -13,7 +13,7 @@ use crate::compare::changes::is_rewritten;
 use crate::compare::{Relation, text_diff};
 use crate::components::diff_markup::diff_markup;
 use crate::components::each::each_plan;
-use crate::components::localized_text::{localized_text, searched_text};
+use crate::components::localized_text::{localized_text, searched_text, searched_words};
 use crate::components::section::Section;
 use crate::components::source_links::{source_links, source_list};
 use crate::components::styles::adopt_styles;
@@ -88,7 +88,7 @@ fn DetailCell(issue: IssueIx, plan: PlanIx) -> impl IntoView {
             hidden=move || is_hidden(widget, plan)
             part=move || widget.is_baseline(plan).then_some("cell--baseline")
         >
-            {provision_in_full(issue, plan)}
+            {below_cell(issue, plan)}
         </td>
     }
 }
@@ -99,16 +99,41 @@ pub(in crate::views) fn provision_in_full(issue: IssueIx, plan: PlanIx) -> AnyVi
     let widget = use_widget();
     let dataset = widget.dataset();
     let provision = dataset.provision(issue, plan);
+    let statement = detail(widget, provision).unwrap_or_else(|| statement(widget, provision));
+    with_record(widget, issue, plan, Some(statement))
+}
+
+/// The same below the plan's cell, whose words are not repeated.
+fn below_cell(issue: IssueIx, plan: PlanIx) -> AnyView {
+    let widget = use_widget();
+    let dataset = widget.dataset();
+    let provision = dataset.provision(issue, plan);
+    let in_words = || match provision.coverage {
+        Coverage::Stated => None,
+        _ => Some(statement(widget, provision)),
+    };
+    let statement = detail(widget, provision).or_else(in_words);
+    with_record(widget, issue, plan, statement)
+}
+
+/// The statement in full, where that is more than its summary.
+fn detail(widget: Widget, provision: &Provision) -> Option<AnyView> {
+    let detail = provision.detail.as_ref().map(|detail| searched_text(widget, detail))?;
+    Some(view! { <p>{detail}</p> }.into_any())
+}
+
+/// A statement with whatever else there is to say of it.
+fn with_record(
+    widget: Widget,
+    issue: IssueIx,
+    plan: PlanIx,
+    statement: Option<AnyView>,
+) -> AnyView {
+    let dataset = widget.dataset();
+    let provision = dataset.provision(issue, plan);
     let name = widget.localizer().plan_name(plan).into_owned();
     let citation = (provision.coverage != Coverage::Unreported)
         .then(|| view! { <p class="cite"><CopyCitation issue plan/></p> }.into_any());
-    let statement = match &provision.detail {
-        Some(detail) => {
-            let detail = searched_text(widget, detail);
-            view! { <p>{detail}</p> }.into_any()
-        }
-        None => statement(widget, provision),
-    };
     view! {
         {statement}
         {quote(widget, provision)}
@@ -133,7 +158,7 @@ pub(in crate::views) fn quote(widget: Widget, provision: &Provision) -> AnyView 
         <p class="quote" part="quote">
             {label}
             " "
-            <q lang=language dir="auto" translate="no">{words}</q>
+            <q lang=language dir="auto" translate="no">{searched_words(widget, words)}</q>
         </p>
     }
     .into_any()

@@ -53,9 +53,9 @@ pub(super) fn IssueRow(
     };
     let found = move || {
         let (terms, plans) = (terms.read(), plans.read());
-        let is_due = !is_open.get() && !terms.terms.is_empty() && details.has_arrived.get();
-        let details = details.part.get().filter(|_| is_due)?;
-        (details.found)(widget, issue, &plans.plans, &terms.terms)
+        let is_due = !is_open.get() && !terms.terms.is_empty();
+        let tools = details.arrived_tools().filter(|_| is_due)?;
+        (tools.found)(widget, issue, &plans.plans, &terms.terms)
     };
     let cells = move || {
         let cell = |plan: &PlanIx| view! { <ProvisionCell row plan=*plan/> }.into_any();

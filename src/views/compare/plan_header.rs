@@ -4,13 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::only_two::OnlyTwo;
 use super::table_attributes::table_role;
 use crate::components::localized_text::localized_text;
 use crate::components::plan_mark::plan_mark;
 use crate::components::select_field::SelectField;
+use crate::components::source_links::source_links;
 use crate::localize::Message;
-use crate::model::PlanIx;
+use crate::model::{Plan, PlanIx};
 use crate::widget::{Cause, Layout, Widget, use_widget};
+
+/// A name of more letters than this gives way to its short form.
+const LONG: usize = 32;
 
 /// The head of a plan's column.
 #[component]
@@ -21,8 +26,11 @@ pub(super) fn PlanHeader(
     is_baseline: bool,
     /// Whether its cells are hidden.
     is_hidden: bool,
+    /// The first of two plans that the reader is choosing; nothing where there is no choice.
+    first: Option<RwSignal<Option<PlanIx>>>,
 ) -> impl IntoView {
     let widget = use_widget();
+    let only_two = first.map(|first| view! { <OnlyTwo plan first/> }.into_any());
     let mark = is_baseline.then(|| {
         let words = widget.localizer().t(Message::Baseline);
         view! { <span class="baseline-mark">{words}</span> }.into_any()
@@ -40,21 +48,43 @@ pub(super) fn PlanHeader(
         >
             {mark}
             {name_and_line(widget, plan)}
+            {only_two}
         </th>
     }
 }
 
-/// The plan's full name, and below it by whom, when, and what has become of it.
+/// The plan's name, and below it by whom, when, and what has become of it.
 fn name_and_line(widget: Widget, plan: PlanIx) -> AnyView {
-    let name = localized_text(widget, &widget.dataset().plan(plan).name);
+    let (dataset, localizer) = (widget.dataset(), widget.localizer());
+    let Plan { name, short, .. } = dataset.plan(plan);
+    let full = localizer.words(name);
+    let short = short.as_ref().filter(|_| LONG < full.chars().count());
+    let title = short.map(|_| full.into_owned());
+    let name = localized_text(widget, short.unwrap_or(name));
     let line = plan_line(widget, plan);
-    view! { <p class="plan-name">{plan_mark(widget, plan)} {name}</p> " " {line} }.into_any()
+    view! {
+        <p class="plan-name" title=title>
+            {plan_mark(widget, plan)}
+            {name}
+        </p>
+        " "
+        {line}
+    }
+    .into_any()
 }
 
-/// By whom, when, and what has become of it.
-fn plan_line(widget: Widget, plan: PlanIx) -> Option<AnyView> {
-    let line = widget.localizer().plan_line(plan);
-    (!line.is_empty()).then(|| view! { <p class="plan-meta">{line}</p> }.into_any())
+/// By whom, when, and what has become of it; and the sources, where all it says is from the same ones.
+fn plan_line(widget: Widget, plan: PlanIx) -> AnyView {
+    let localizer = widget.localizer();
+    let line = localizer.plan_line(plan);
+    let line = (!line.is_empty()).then(|| view! { <p class="plan-meta">{line}</p> }.into_any());
+    let sources = localizer.column_sources(plan);
+    let sources = (!sources.is_empty()).then(|| {
+        let links = source_links(widget, sources, &localizer.plan_name(plan));
+        let label = localizer.labelled(localizer.t(Message::Sources), "");
+        view! { " " <p class="plan-meta">{label} {links}</p> }.into_any()
+    });
+    (line, sources).into_any()
 }
 
 /// The head of one side of a duel: the plan's name is what chooses it, and buttons lead to the
@@ -124,7 +154,7 @@ pub(super) fn DuelAbout(
     let widget = use_widget();
     let about = move || {
         let plan = widget.plans.read().get(side).copied()?;
-        plan_line(widget, plan)
+        Some(plan_line(widget, plan))
     };
     view! { <td role=table_role(widget, "cell") class="about">{about}</td> }
 }

@@ -1,5 +1,5 @@
-//! The comparison on paper: all of the present selection, every issue open, sources with their
-//! addresses. There only while the page is printed.
+//! The comparison on paper: all of the present selection, with all texts or those that are open, sources
+//! with their addresses. There only while the page is printed.
 
 use leptos::context::Provider;
 use leptos::html;
@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::issue_detail::{cite_issue, indices_of};
 use super::table::Table;
+use crate::browser::framed::is_framed;
 use crate::browser::print::PrintWatch;
 use crate::components::effect::effect;
 use crate::components::section::Section;
@@ -14,10 +15,16 @@ use crate::components::source_links::source_list;
 use crate::localize::Message;
 use crate::model::PlanIx;
 use crate::views::details::use_details;
-use crate::widget::{Layout, use_widget};
+use crate::widget::{Layout, Paper, Widget, use_widget};
 
 /// How many plans stand beside each other on a page.
 const PLANS_PER_PAGE: usize = 4;
+
+/// What a print holds; none where it is a frame that the page around it prints, which gets what stands on
+/// its screen.
+pub(in crate::views) fn paper_of(widget: Widget) -> Option<Paper> {
+    (widget.is_own_print.get() || !is_framed()).then(|| widget.paper.get())
+}
 
 /// Where the pages appear while the page is printed.
 #[component]
@@ -25,12 +32,18 @@ pub(super) fn PrintPlace(
     /// What is unfolded then.
     root: NodeRef<html::Div>,
 ) -> impl IntoView {
+    let widget = use_widget();
     let is_printing = RwSignal::new(false);
     let watch = StoredValue::new_local(None::<PrintWatch>);
     effect(move |_| {
         if let Some(root) = root.get() {
             let tell = move |is_now| {
-                is_printing.try_set(is_now);
+                let paper = untrack(|| paper_of(widget));
+                is_printing.try_set(is_now && paper.is_some());
+                if !is_now {
+                    widget.is_own_print.try_set(false);
+                }
+                paper == Some(Paper::AllTexts)
             };
             watch.set_value(Some(PrintWatch::new(root.into(), tell)));
         }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::row_state::RowState;
 use super::table_attributes::table_role;
 use crate::compare::Relation;
-use crate::components::localized_text::{marked_text, searched_text};
+use crate::components::localized_text::{localized_text, marked_text, searched_text};
 use crate::components::source_links::source_links;
 use crate::localize::Message;
 use crate::model::{PlanIx, Provision};
@@ -25,7 +25,8 @@ pub(super) fn ProvisionCell(
     let dataset = widget.dataset();
     let RowState { issue, plans, baseline, terms, .. } = row;
     let provision = dataset.provision(issue, plan);
-    let summary = provision.summary.as_ref().map(|_| {
+    let localizer = widget.localizer();
+    let summary = localizer.summary(provision).map(|_| {
         let dataset = Arc::clone(&dataset);
         let summary = move || {
             let summary = dataset.provision(issue, plan).summary.as_ref();
@@ -37,14 +38,25 @@ pub(super) fn ProvisionCell(
         let baseline = baseline.read().baseline?;
         widget.relation(issue, plan, baseline)
     };
-    let has_meta = provision.point.is_some() || !provision.sources.is_empty();
+    let sign = localizer.sign(issue, plan);
+    let answer = localizer.signed_answer(issue, plan);
+    // The sign stands before the word that it is of.
+    let (answer, sign) = match answer.map(|answer| localized_text(widget, answer)) {
+        Some(answer) => {
+            let sign = sign.map(|sign| sign.to_string());
+            let answer = view! { <p class="answer-word" data-sign=sign>{answer}</p> " " };
+            (Some(answer.into_any()), None)
+        }
+        None => (None, sign),
+    };
+    let sources = localizer.cell_sources(issue, plan);
+    let has_meta = provision.point.is_some() || !sources.is_empty();
     let mark = move || relation_mark(widget, relation());
     let meta = match has_meta {
         true => {
-            let localizer = widget.localizer();
             let point = point(widget, provision);
             let what = localizer.on_cell(Message::SourceOn, issue, plan);
-            let sources = source_links(widget, &provision.sources, &what);
+            let sources = source_links(widget, sources, &what);
             // For whoever reads bare words: the two are on lines of their own.
             (" ", view! { <p class="cell-meta">{mark} {point} {sources}</p> }).into_any()
         }
@@ -63,7 +75,8 @@ pub(super) fn ProvisionCell(
                 false => cell_part(relation()),
             }
         >
-            {statement_around(widget, provision, summary)}
+            {answer}
+            {statement_around(widget, provision, summary, sign)}
             {meta}
         </td>
     }
@@ -71,17 +84,25 @@ pub(super) fn ProvisionCell(
 
 /// The statement in a line or two, or in words that there is none; marks what is searched for.
 pub(crate) fn statement(widget: Widget, provision: &Provision) -> AnyView {
-    let summary = provision.summary.as_ref().map(|summary| searched_text(widget, summary));
-    statement_around(widget, provision, summary)
+    let localizer = widget.localizer();
+    let summary = localizer.summary(provision).map(|summary| searched_text(widget, summary));
+    statement_around(widget, provision, summary, None)
 }
 
-/// The statement with these words for its summary.
-fn statement_around(widget: Widget, provision: &Provision, summary: Option<AnyView>) -> AnyView {
+/// The statement with these words for its summary, before which styles put a sign.
+fn statement_around(
+    widget: Widget,
+    provision: &Provision,
+    summary: Option<AnyView>,
+    sign: Option<usize>,
+) -> AnyView {
     let localizer = widget.localizer();
     if let Some(coverage) = localizer.coverage(provision.coverage) {
         return view! { <p class="coverage">{coverage}</p> }.into_any();
     }
-    let summary = summary.map(|summary| view! { <p class="summary">{summary}</p> }.into_any());
+    let sign = sign.map(|sign| sign.to_string());
+    let summary =
+        summary.map(|summary| view! { <p class="summary" data-sign=sign>{summary}</p> }.into_any());
     match localizer.untold_quantity(provision) {
         None => summary.into_any(),
         Some(quantity) => (quantity_in_words(quantity), " ", summary).into_any(),

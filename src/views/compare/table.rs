@@ -1,17 +1,16 @@
 //! The table: issues down, plans across, in a scroll box of its own. Never hides by style alone.
 
 use leptos::attr::custom::custom_attribute;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::category::category_name;
 use super::construction::{begin, rows_per_step};
 use super::issue_row::{IssueRow, StaticIssueRow};
+use super::only_two::has_choice_of_two;
 use super::plan_header::{DuelAbout, DuelHeader, PlanHeader};
 use super::row_state::RowStates;
 use super::table_attributes::{is_hidden, n_columns, table_role};
-use crate::browser::overflow::{Overflow, show_next};
-use crate::components::scroll_box::ScrollBox;
+use crate::components::scroll_frame::ScrollFrame;
 use crate::components::section::Nothing;
 use crate::localize::Message;
 use crate::model::{CategoryIx, Dataset, IssueIx, PlanIx};
@@ -45,39 +44,10 @@ pub(crate) fn CompareTable() -> impl IntoView {
 #[component]
 fn ScrollingTable(layout: Layout, is_empty: Memo<bool>) -> impl IntoView {
     let is_long = layout == Layout::Table && MANY < use_widget().dataset().issues.len();
-    let overflow = RwSignal::new(Overflow::default());
-    let scroll_box = NodeRef::<html::Div>::new();
     view! {
-        <div
-            class="table-frame"
-            hidden=move || is_empty.get()
-            data-layout=layout.name()
-            data-many=is_long.then_some("")
-            data-more=move || (overflow.read().n_plans != 0).then_some("")
-        >
-            <div class="more-line"><MorePlans overflow scroll_box/></div>
-            <ScrollBox class="table-box" overflow node_ref=scroll_box>
-                <Table layout/>
-            </ScrollBox>
-        </div>
-    }
-}
-
-/// Words for the plans out of sight, as a button that brings the next into it.
-#[component]
-fn MorePlans(overflow: RwSignal<Overflow>, scroll_box: NodeRef<html::Div>) -> impl IntoView {
-    let localizer = use_widget().localizer();
-    let next = move |_| {
-        if let Some(scroll_box) = scroll_box.get_untracked() {
-            show_next(&scroll_box);
-        }
-    };
-    move || {
-        let n_plans = overflow.read().n_plans;
-        (n_plans != 0).then(|| {
-            let words = localizer.count(Message::MorePlans, n_plans);
-            view! { <button type="button" class="more" on:click=next>{words}</button> }.into_any()
-        })
+        <ScrollFrame class="table-box" more=Message::MorePlans layout=layout.name() is_long is_empty>
+            <Table layout/>
+        </ScrollFrame>
     }
 }
 
@@ -89,36 +59,32 @@ pub(super) fn Table(
 ) -> impl IntoView {
     let widget = use_widget();
     let heads = match layout {
-        Layout::Table => view! {
-            <tr role=table_role(widget, "row")>
-                <Corner/>
-                {move || {
-                    // Read first: the columns follow them (see `CellsState::of`).
-                    widget.plans.track();
-                    widget.baseline.track();
-                    plan_headers(widget, &widget.columns.read())
-                }}
-            </tr>
+        Layout::Table => {
+            let first = RwSignal::new(None);
+            view! {
+                <tr role=table_role(widget, "row")>
+                    <Corner/>
+                    {move || {
+                        // Read first: the columns follow them (see `CellsState::of`).
+                        let is_choice = has_choice_of_two(widget);
+                        widget.baseline.track();
+                        plan_headers(widget, &widget.columns.read(), is_choice.then_some(first))
+                    }}
+                </tr>
+            }
+            .into_any()
         }
-        .into_any(),
         Layout::Duel | Layout::List => {
             view! { <DuelHeads n_sides=layout.n_sides().unwrap_or(1)/> }.into_any()
         }
     };
-    begin(widget);
-    let rows = RowStates::new(widget);
-    let mut n_before = 0;
-    let group = |issues: Vec<IssueIx>| {
-        let before = n_before;
-        n_before += issues.len();
-        view! { <CategoryGroup issues n_before=before rows/> }.into_any()
+    let groups = move || {
+        let issues = match widget.print_page {
+            Some(_) => widget.shown.get_untracked().issues,
+            None => widget.order.get(),
+        };
+        groups_of_rows(widget, &issues)
     };
-    let dataset = widget.dataset();
-    let issues = match widget.print_page {
-        Some(_) => widget.shown.get_untracked().issues,
-        None => dataset.issues_by_category(),
-    };
-    let groups: Vec<AnyView> = groups_of(&dataset, &issues).into_iter().map(group).collect();
     view! {
         <table
             role=table_role(widget, "table")
@@ -134,12 +100,31 @@ pub(super) fn Table(
     }
 }
 
+/// The rows of these issues under the names of their categories; under none where the order is another.
+fn groups_of_rows(widget: Widget, issues: &[IssueIx]) -> Vec<AnyView> {
+    begin(widget);
+    let rows = RowStates::new(widget);
+    let dataset = widget.dataset();
+    let is_grouped = issues == dataset.issues_by_category();
+    let groups = match is_grouped {
+        true => groups_of(&dataset, issues),
+        false => vec![issues.to_vec()],
+    };
+    let mut n_before = 0;
+    let group = |issues: Vec<IssueIx>| {
+        let before = n_before;
+        n_before += issues.len();
+        view! { <CategoryGroup issues n_before=before rows is_named=is_grouped/> }.into_any()
+    };
+    groups.into_iter().map(group).collect()
+}
+
 /// The same in the static figure: every plan, every issue, nothing that scrolls or opens.
 #[component]
 pub(crate) fn StaticTable() -> impl IntoView {
     let widget = use_widget();
     let dataset = widget.dataset();
-    let heads = plan_headers(widget, &dataset.plan_indices().collect::<Vec<_>>());
+    let heads = plan_headers(widget, &dataset.plan_indices().collect::<Vec<_>>(), None);
     let group = |issues: Vec<IssueIx>| {
         let rows: Vec<AnyView> = issues
             .iter()
@@ -180,10 +165,14 @@ fn Corner() -> impl IntoView {
     view! { <td role=table_role(widget, "cell") class="corner">{words}</td> }
 }
 
-fn plan_headers(widget: Widget, plans: &[PlanIx]) -> Vec<AnyView> {
+fn plan_headers(
+    widget: Widget,
+    plans: &[PlanIx],
+    first: Option<RwSignal<Option<PlanIx>>>,
+) -> Vec<AnyView> {
     let head = |plan: &PlanIx| {
         let (is_baseline, is_hidden) = (widget.is_baseline(*plan), is_hidden(widget, *plan));
-        view! { <PlanHeader plan=*plan is_baseline is_hidden/> }.into_any()
+        view! { <PlanHeader plan=*plan is_baseline is_hidden first/> }.into_any()
     };
     plans.iter().map(head).collect()
 }
@@ -215,9 +204,12 @@ fn CategoryGroup(
     /// How many issues come before them.
     n_before: usize,
     rows: RowStates,
+    /// Whether they are of one category, and stand under its name.
+    is_named: bool,
 ) -> impl IntoView {
     let widget = use_widget();
     let category = widget.dataset().issue(issues[0]).category;
+    let head = is_named.then(|| view! { <CategoryHead category/> }.into_any());
     let step = rows_per_step(widget);
     let steps: Vec<AnyView> = issues
         .chunks(step)
@@ -233,7 +225,7 @@ fn CategoryGroup(
     };
     view! {
         <tbody role=table_role(widget, "rowgroup") hidden=is_empty>
-            <CategoryHead category/>
+            {head}
             {steps}
         </tbody>
     }

@@ -6,9 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, HtmlInputElement, MouseEvent};
 
+use super::plan_picker::PlanPicker;
 use crate::compare::Selection;
-use crate::components::localized_text::localized_text;
-use crate::components::plan_mark::plan_mark;
 use crate::components::select_field::SelectField;
 use crate::components::toggle_button::ToggleButton;
 use crate::localize::Message;
@@ -25,6 +24,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 <BaselineField/>
                 <CategoryField/>
                 <OnlyDifferences/>
+                <ContestedFirst/>
                 <SearchField/>
             </div>
         </FoldingToolbar>
@@ -52,41 +52,6 @@ pub(in crate::views) fn FoldingToolbar(children: Children) -> impl IntoView {
                 {children()}
             </div>
         </div>
-    }
-}
-
-/// A checkbox for each plan.
-#[component]
-fn PlanPicker() -> impl IntoView {
-    let widget = use_widget();
-    let choices: Vec<AnyView> = widget
-        .dataset()
-        .plan_indices()
-        .map(|plan| view! { <PlanChoice plan/> }.into_any())
-        .collect();
-    let legend = widget.localizer().t(Message::Plans);
-    view! {
-        <fieldset class="plans" part="plan-picker">
-            <legend>{legend}</legend>
-            {choices}
-        </fieldset>
-    }
-}
-
-#[component]
-fn PlanChoice(plan: PlanIx) -> impl IntoView {
-    let index = plan;
-    let widget = use_widget();
-    let dataset = widget.dataset();
-    let is_shown = move || widget.selection.read().plans.contains(&plan);
-    let toggle = move |_| widget.act(Cause::Plans, |selection| selection.toggle_plan(plan));
-    let plan = dataset.plan(plan);
-    let name = localized_text(widget, plan.short.as_ref().unwrap_or(&plan.name));
-    view! {
-        <label data-plan=plan.id.clone()>
-            <input type="checkbox" prop:checked=is_shown on:change=toggle/>
-            <span>{plan_mark(widget, index)} {name}</span>
-        </label>
     }
 }
 
@@ -150,6 +115,24 @@ pub(in crate::views) fn OnlyDifferences() -> impl IntoView {
             label=widget.localizer().t(Message::OnlyDifferences)
             part="differences-button"
             is_on=Box::new(move || widget.selection.read().only_differences)
+            toggle=Box::new(toggle)
+        />
+    }
+}
+
+/// Whether contested issues come first.
+#[component]
+pub(in crate::views) fn ContestedFirst() -> impl IntoView {
+    let widget = use_widget();
+    let toggle = move || {
+        widget.act(Cause::Order, |selection| {
+            selection.contested_first = !selection.contested_first;
+        });
+    };
+    view! {
+        <ToggleButton
+            label=widget.localizer().t(Message::ContestedFirst)
+            is_on=Box::new(move || widget.selection.read().contested_first)
             toggle=Box::new(toggle)
         />
     }

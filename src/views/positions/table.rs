@@ -1,15 +1,13 @@
 //! The table of positions: issues and plans down, parties across. Never what a party means.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::position_cell::position_cell;
-use crate::browser::overflow::Overflow;
 use crate::compare::positions::lines;
 use crate::compare::{GroupKey, Positions, RowSubject};
 use crate::components::each::each;
 use crate::components::localized_text::localized_text;
-use crate::components::scroll_box::ScrollBox;
+use crate::components::scroll_frame::ScrollFrame;
 use crate::localize::Message;
 use crate::model::{CategoryIx, IssueIx, Party, PartyIx, PlanIx};
 use crate::views::compare::category::category_name;
@@ -47,13 +45,10 @@ pub(super) fn PositionsTable(
     let groups = each(numbers, move |number| {
         view! { <Group rows about group_key=group_key(number)/> }.into_any()
     });
-    let overflow = RwSignal::new(Overflow::default());
-    let scroll_box = NodeRef::<html::Div>::new();
     // The roles are given back, because styles make lines of the table where it is narrow, and
     // browsers then take them away.
     view! {
-        <div class="table-frame">
-            <ScrollBox class="table-box positions-box" overflow node_ref=scroll_box>
+        <ScrollFrame class="table-box positions-box" more=Message::MoreParties>
                 <table
                     role="table"
                     class="positions-table"
@@ -69,8 +64,7 @@ pub(super) fn PositionsTable(
                     </thead>
                     {groups}
                 </table>
-            </ScrollBox>
-        </div>
+        </ScrollFrame>
     }
 }
 

@@ -120,7 +120,8 @@ fn check_inside(browser: &Browser, page: &Page<'_>, views: &[&str]) {
         let is_there = format!(
             "[document.querySelector('plan-compare'), {in_frame}].every(({{ shadowRoot }}) =>
                 shadowRoot.querySelector('[role=tab][aria-selected=true]').id.includes('{view}')
-                && shadowRoot.querySelector('[role=tabpanel] [role=status][part=status]'))"
+                && shadowRoot.querySelector('[role=tabpanel] [role=status][part=status]')
+                && [...shadowRoot.querySelectorAll('.footer details')].every(({{ children }}) => 1 < children.length))"
         );
         browser.eventually(view, || (browser.evaluate(&is_there) == true).then_some(()));
         // What the widget measures, it has measured by the second frame.

@@ -40,6 +40,8 @@ mod dataset;
 #[cfg(test)]
 mod demo;
 #[cfg(test)]
+mod ends;
+#[cfg(test)]
 mod equal_treatment;
 #[cfg(test)]
 mod every_view;
@@ -83,6 +85,8 @@ mod phone_reader;
 mod policy;
 #[cfg(test)]
 mod print;
+#[cfg(test)]
+mod readers_questions;
 #[cfg(test)]
 mod recipes;
 #[cfg(test)]

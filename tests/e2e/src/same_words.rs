@@ -21,7 +21,7 @@ const DIFFERENCES: &str = r#"(() => {
         const copy = node.cloneNode(true);
         const sources = [...copy.querySelectorAll("a, [role=note]")];
         const numbers = sources.map((source) => source.textContent);
-        for (const source of sources) source.remove();
+        for (const source of [...sources, ...copy.querySelectorAll(".only-two")]) source.remove();
         const bare = copy.textContent.replaceAll("[]", "").replace(/\s+/g, " ").trim();
         return `${bare} | ${numbers}`;
     };

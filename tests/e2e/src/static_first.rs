@@ -34,9 +34,9 @@ impl<'a> Reader<'a> {
         });
         browser.resize(width, 800);
         browser.go(&site.url("/index.html"));
-        // Two more stand further down, each with a line of words in its place.
+        // More stand further down, each with a line of words in its place.
         browser.evaluate(
-            "for (const id of ['steps', 'numbers']) document.getElementById(id).remove()",
+            "for (const other of document.querySelectorAll('plan-compare[views]')) other.remove()",
         );
         Self { site, browser }
     }

@@ -140,8 +140,9 @@ fn a_page_that_gives_more_height_than_it_was_told_is_not_told_more_and_more() {
         n_same = if is_roomy { n_same + 1 } else { 0 };
         (n_same == 20).then_some(())
     });
+    // Once more where the first height takes a scroll bar away, and lines become longer.
     let heights = framed.heights();
-    assert_eq!(heights.len(), 1, "{heights:?}");
+    assert!(heights.len() <= 2, "{heights:?}");
 }
 
 #[test]

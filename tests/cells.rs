@@ -1,0 +1,179 @@
+//! What a cell says beside its summary: the number with its unit, a sign for a short word, its sources; and in
+//! which order rows stand.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::sync::Arc;
+
+use plan_compare::compare::{Selection, order};
+use plan_compare::localize::{IcuFormatter, Localizer, Messages};
+use plan_compare::model::{Dataset, IssueIx, PlanIx};
+use plan_compare::schema;
+use serde_json::{Value, json};
+
+/// One issue for each of `provisions`, and as many plans as the longest of them has.
+fn dataset(issues: &[Vec<Value>]) -> Dataset {
+    let n_plans = issues.iter().map(Vec::len).max().unwrap_or(0);
+    let ids = |prefix: &str, n: usize| {
+        let record = |at| json!({"id": format!("{prefix}{at}"), "name": format!("{prefix}{at}")});
+        (0..n).map(record).collect::<Vec<_>>()
+    };
+    let mut provisions = Vec::new();
+    for (issue, of_issue) in issues.iter().enumerate() {
+        for (plan, provision) in of_issue.iter().enumerate() {
+            let mut provision = provision.clone();
+            provision["plan"] = format!("p{plan}").into();
+            provision["issue"] = format!("i{issue}").into();
+            if provision["coverage"].is_null() {
+                provision["coverage"] = "stated".into();
+            }
+            provisions.push(provision);
+        }
+    }
+    let text = json!({
+        "format": "plan-compare/1", "id": "cells", "title": "Cells", "language": "en",
+        "plans": ids("p", n_plans), "issues": ids("i", issues.len()), "provisions": provisions,
+        "sources": [{"id": "s", "title": "Survey"}, {"id": "t", "title": "Talk"}],
+    });
+    schema::read(&text.to_string()).expect("a dataset").dataset
+}
+
+fn speak(dataset: Dataset, language: &str) -> Localizer {
+    let (formatter, messages) = (Arc::new(IcuFormatter::new("en")), Messages::english());
+    Localizer::new(Arc::new(dataset), language.to_owned(), "en".to_owned(), messages, formatter)
+}
+
+#[track_caller]
+fn check_statement(summary: Value, quantity: Value, language: &str, expected: &str) {
+    let said = json!({"summary": summary, "quantity": quantity});
+    let localizer = speak(dataset(&[vec![said.clone()]]), language);
+    let provision = localizer.dataset().provision(IssueIx(0), PlanIx(0));
+    assert_eq!(localizer.statement(provision).replace('\u{a0}', " "), expected, "{said}");
+}
+
+#[test]
+fn a_number_is_left_out_only_where_the_summary_tells_its_unit_too() {
+    let euros = json!({"value": 100, "unit": "euros"});
+    check_statement(json!("100"), euros.clone(), "en", "100 euros");
+    check_statement(json!("100."), euros.clone(), "en", "100 euros");
+    check_statement(json!("100 a month"), euros.clone(), "en", "100 euros: 100 a month");
+    check_statement(json!("100 Euros a month"), euros.clone(), "en", "100 Euros a month");
+    check_statement(json!("A hundred"), euros, "en", "100 euros: A hundred");
+    let money = json!({"value": 49, "unit": "EUR"});
+    check_statement(json!("EUR 49 a month"), money.clone(), "en", "EUR 49 a month");
+    check_statement(json!("€49 a month"), money.clone(), "en", "€49 a month");
+    check_statement(json!("49 a month"), money.clone(), "en", "49 euros: 49 a month");
+    check_statement(json!("49"), money, "en", "49 euros");
+    let share = json!({"value": 3.5, "unit": "percent"});
+    check_statement(json!("Up by 3.5%"), share.clone(), "en", "Up by 3.5%");
+    check_statement(json!("Up by 3.5 percent"), share.clone(), "en", "Up by 3.5 percent");
+    check_statement(json!("Up by 3.5"), share, "en", "3.5%: Up by 3.5");
+    check_statement(json!("No cap"), json!({"none": true, "unit": "km"}), "en", "No cap");
+    check_statement(
+        json!("9 to 12 km"),
+        json!({"min": 9, "max": 12, "unit": "km"}),
+        "en",
+        "9 to 12 km",
+    );
+    check_statement(json!("Twelve"), json!({"value": 12}), "en", "12: Twelve");
+    check_statement(json!("12"), json!({"value": 12}), "en", "12");
+}
+
+#[test]
+fn a_translation_names_the_unit_in_its_own_words() {
+    let people = json!({"value": 800, "unit": "people"});
+    let summary = json!({"en": "800 people", "uk": "800 військових"});
+    check_statement(summary, people.clone(), "uk", "800 військових");
+    check_statement(json!({"en": "800 people", "uk": "800"}), people, "uk", "800 people");
+}
+
+fn signs(localizer: &Localizer) -> Vec<Vec<Option<usize>>> {
+    let dataset = localizer.dataset();
+    let row = |issue| dataset.plan_indices().map(|plan| localizer.sign(issue, plan)).collect();
+    (0..dataset.issues.len()).map(IssueIx).map(row).collect()
+}
+
+fn said(words: &[&str]) -> Vec<Value> {
+    words.iter().map(|words| json!({"summary": words})).collect()
+}
+
+#[test]
+fn a_few_short_words_that_most_cells_say_have_signs_of_their_own() {
+    let yes_no = [said(&["Yes", "No", "yes."]), said(&["No", "Neutral", "Neutral"])];
+    let expected = [[Some(0), Some(1), Some(0)], [Some(1), Some(2), Some(2)]];
+    assert_eq!(signs(&speak(dataset(&yes_no), "en")), expected);
+
+    let with_a_sentence = [said(&["Yes", "No", "Only in the north"]), said(&["No", "Yes", "No"])];
+    let expected = [[Some(0), Some(1), None], [Some(1), Some(0), Some(1)]];
+    assert_eq!(signs(&speak(dataset(&with_a_sentence), "en")), expected);
+
+    for without in [
+        // One word tells nothing apart.
+        vec![said(&["Yes", "Yes", "Yes"])],
+        // Five are more than can be told apart.
+        vec![said(&["a", "b", "c", "d", "e"]), said(&["a", "b", "c", "d", "e"])],
+        // Few cells say them.
+        vec![
+            said(&["Yes", "No", "Quays", "Ferries", "Trams"]),
+            said(&["Yes", "No", "Mud", "Silt", "Sand"]),
+        ],
+    ] {
+        let signs = signs(&speak(dataset(&without), "en"));
+        assert!(signs.iter().flatten().all(Option::is_none), "{signs:?}");
+    }
+}
+
+#[test]
+fn silence_has_no_sign() {
+    let silent = json!({"coverage": "silent"});
+    let rows =
+        [said(&["Yes", "No"]), said(&["No", "Yes"]), vec![silent, json!({"summary": "Yes"})]];
+    assert_eq!(signs(&speak(dataset(&rows), "en"))[2], [None, Some(0)]);
+}
+
+#[test]
+fn sources_that_a_whole_column_shares_are_said_in_its_head_alone() {
+    let with = |sources: &[&str]| json!({"summary": "Words", "sources": sources});
+    let silent = json!({"coverage": "silent"});
+    let mut rows: Vec<Vec<Value>> = (0..5).map(|_| vec![with(&["s"]), with(&["s"])]).collect();
+    rows[4][1] = with(&["s", "t"]);
+    rows.push(vec![silent, with(&["s"])]);
+    let localizer = speak(dataset(&rows), "en");
+    assert_eq!(localizer.column_sources(PlanIx(0)).len(), 1);
+    assert!(localizer.column_sources(PlanIx(1)).is_empty(), "one cell has another");
+    for issue in (0..6).map(IssueIx) {
+        assert!(localizer.cell_sources(issue, PlanIx(0)).is_empty());
+        let own = &localizer.dataset().provision(issue, PlanIx(1)).sources;
+        assert_eq!(localizer.cell_sources(issue, PlanIx(1)), own.as_slice());
+    }
+}
+
+#[test]
+fn of_few_claims_or_where_one_has_no_source_each_says_its_own() {
+    let with = json!({"summary": "Words", "sources": ["s"]});
+    let few: Vec<Vec<Value>> = (0..4).map(|_| vec![with.clone()]).collect();
+    assert!(speak(dataset(&few), "en").column_sources(PlanIx(0)).is_empty());
+    let mut without: Vec<Vec<Value>> = (0..9).map(|_| vec![with.clone()]).collect();
+    without[3][0] = json!({"summary": "Words"});
+    assert!(speak(dataset(&without), "en").column_sources(PlanIx(0)).is_empty());
+}
+
+#[test]
+fn contested_issues_come_first_in_the_order_of_how_many_answers_they_get() {
+    let rows = [said(&["a", "a", "a"]), said(&["a", "b", "c"]), said(&["a", "b", "a"])];
+    let localizer = speak(dataset(&rows), "en");
+    let (dataset, statements) = (localizer.dataset(), localizer.statements());
+    let order = |selection: &Selection| {
+        order(dataset, selection, statements).iter().map(|issue| issue.0).collect::<Vec<_>>()
+    };
+    let mut selection = Selection::all(dataset);
+    assert_eq!(order(&selection), [0, 1, 2]);
+    selection.contested_first = true;
+    assert_eq!(order(&selection), [1, 2, 0]);
+    // Of the plans that are chosen.
+    selection.plans = vec![PlanIx(0), PlanIx(2)];
+    assert_eq!(order(&selection), [1, 0, 2]);
+    selection.plans.truncate(1);
+    assert_eq!(order(&selection), [0, 1, 2]);
+    assert_eq!(localizer.shown(&selection, &selection.plans).issues.len(), 3);
+}
