@@ -116,14 +116,14 @@ export const define = (tag, runtime) => {
       }
     };
 
-    #show({ reading, code, status, before }) {
+    #show({ reading, code, status }) {
       const { Host, showProblem, swapIn } = this.#parts;
       const settle = swapIn(this, this.#showFallback);
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       this.#clearMessage();
       this.#problem = document.createElement("div");
       try {
-        if (code) throw showProblem(this, this.#problem, code, status, before, this.#load);
+        if (code) throw showProblem(this, this.#problem, code, status, this.#load);
         const view = document.createElement("div");
         const host = Host.open(this, view, this.#problem, reading, this.#load);
         this.#host?.free();
