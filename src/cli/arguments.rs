@@ -69,10 +69,10 @@ A fault looks like this:
 
   plans.json:12:14: error: /provisions/0/plan (plan 'us82', issue 'nato'): expected the id of a plan, \
 found 'us82'
-     ,----
-  12 |     {\"plan\": \"us82\", \"issue\": \"nato\", \"coverage\": \"silent\"},
-     :              ^^^^^^
-     `----
+      ,----
+   12 |     {\"plan\": \"us82\", \"issue\": \"nato\", \"coverage\": \"silent\"},
+      :              ^^^^^^
+      `----
     help: did you mean 'us28'?
 
 Ends with 0 when all is well, 1 with errors or slips (with --strict, advice too), 2 when a file cannot \

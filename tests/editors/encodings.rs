@@ -15,20 +15,20 @@ fn an_encoding_is_named_with_the_way_out() {
         let (before, after) = FERRY.split_once("Four crowns").expect("it is there");
         [before.as_bytes(), summary, after.as_bytes()].concat()
     };
-    let utf_16 = "it is saved as UTF-16: save it as UTF-8";
+    let bare = "found UTF-16: save it as UTF-8";
     let marked = format!("\u{feff}{FERRY}");
     for (bytes, told) in [
-        (with(b"4 \x80 f\xfcr alle \x96 t\xe4glich"), "Windows-1252 (byte 0x80 at line 15, column 80): save it as UTF-8"),
-        (with(b"\xd7\xee\xf2\xe8\xf0\xe8 \xea\xf0\xee\xed\xe8 \xe7\xe0 \xef\xee\xbf\xe7\xe4\xea\xf3"), "Windows-1251 (byte 0xD7"),
-        (with(b"Four\x92 crowns for caf\xc3\xa9s"), "(byte 0x92 at line 15, column 82): save it as UTF-8"),
-        (with(b"Caf\xc3\xa9 and caf\xe9"), "something in it is not (byte 0xE9"),
-        (wide(FERRY, u16::to_le_bytes), utf_16),
-        (wide(FERRY, u16::to_be_bytes), utf_16),
-        (wide(&marked, u16::to_le_bytes), utf_16),
-        (wide(&marked, u16::to_be_bytes), utf_16),
+        (with(b"4 \x80 f\xfcr alle \x96 t\xe4glich"), "line 16, column 76 (0x80): saved as Windows-1252, it seems; save it as UTF-8"),
+        (with(b"\xd7\xee\xf2\xe8\xf0\xe8 \xea\xf0\xee\xed\xe8 \xe7\xe0 \xef\xee\xbf\xe7\xe4\xea\xf3"), "(0xD7): saved as Windows-1251, it seems; save it as UTF-8"),
+        (with(b"Four\x92 crowns for caf\xc3\xa9s"), "line 16, column 78 (0x92): saved as Windows-1252, it seems; save it as UTF-8"),
+        (with(b"Caf\xc3\xa9 and caf\xe9"), "line 16, column 86 (0xE9): save it as UTF-8"),
+        (wide(FERRY, u16::to_le_bytes), bare),
+        (wide(FERRY, u16::to_be_bytes), bare),
+        (wide(&marked, u16::to_le_bytes), "column 1 (0xFF): saved as UTF-16; save it as UTF-8"),
+        (wide(&marked, u16::to_be_bytes), "column 1 (0xFE): saved as UTF-16; save it as UTF-8"),
     ] {
         let Printed { stdout, .. } = run(&["check", "-"], &bytes, 2);
-        let line = "standard input: cannot be read: expected UTF-8 text, but ";
+        let line = "standard input: cannot be read: expected UTF-8 text, found ";
         assert!(stdout.starts_with(line) && stdout.contains(told), "{told}\n{stdout}");
     }
 }

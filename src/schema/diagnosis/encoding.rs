@@ -9,7 +9,9 @@ const UNREADABLE: char = '\u{fffd}';
 /// What is wrong with the encoding of a text.
 pub(super) fn fault(text: &str) -> Option<Fault> {
     // A byte order mark is the first that is not UTF-8; without one, every other byte is zero.
-    let is_wide = text.starts_with(UNREADABLE) || text.chars().take(4).any(|char| char == '\0');
+    let mut zeros = text.chars().map(|char| char == '\0');
+    let is_wide = text.starts_with(UNREADABLE)
+        || matches!((zeros.next(), zeros.next()), (Some(first), Some(second)) if first != second);
     let found = match text.strip_suffix(UNREADABLE) {
         _ if is_wide => "UTF-16, it seems",
         Some(_) => "a byte that is none of it, as where a file is saved as Windows-1252",
