@@ -59,9 +59,11 @@ export interface PlanCompareFault {
   place: string;
   line: number;
   column: number;
-  level: "error" | "warning";
+  level: "error" | "slip" | "warning";
   expected: string;
   found: string;
+  /** What may be done, such as "did you mean 'us28'?"; empty where nobody knows. */
+  suggestion: string;
 }
 
 export interface PlanCompareReadyDetail {

@@ -5,6 +5,8 @@
 mod advice;
 mod arguments;
 mod check;
+mod encoding;
+mod excerpt;
 pub mod html;
 mod input;
 mod locales;
@@ -12,6 +14,7 @@ mod publish;
 mod report;
 mod spreadsheet;
 pub mod tables;
+mod today;
 
 use std::process::ExitCode;
 

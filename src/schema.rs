@@ -5,6 +5,7 @@
 //! natively always by the [`diagnosis`], which finds every fault and its place; in a browser by
 //! what `JSON.parse` gives, and by the diagnosis only when that has a fault.
 
+mod alike;
 mod diagnosis;
 pub mod fault;
 mod limits;
@@ -16,6 +17,7 @@ mod wire;
 use serde::Deserialize as _;
 
 use crate::model::Dataset;
+pub use alike::{Alike, alike};
 pub use fault::Fault;
 pub use limits::{MAX_BYTES, MAX_ISSUES, MAX_PLANS, MAX_TEXT_BYTES};
 pub use reading::{Failure, Reading};

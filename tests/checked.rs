@@ -30,7 +30,9 @@ fn check(name: &str, bytes: impl AsRef<[u8]>, exit_code: i32, expected: &[&str])
         .expect("the command line runs");
     let stdout = String::from_utf8(output.stdout).expect("UTF-8 output");
     assert_eq!(output.status.code(), Some(exit_code), "{name}: {stdout}");
-    let lines: Vec<&str> = stdout.lines().collect();
+    // Without the lines of the file that are shown.
+    let is_told = |line: &&str| line.starts_with(&format!("{file}:"));
+    let lines: Vec<&str> = stdout.lines().filter(is_told).collect();
     let (last, lines) = lines.split_last().expect("a last line");
     let (n_free, lines) = match exit_code {
         // Nothing could be counted.
@@ -144,9 +146,9 @@ fn json_that_is_no_dataset_is_told_by_every_place() {
         with("[]", nothing),
         1,
         &[
-            "7:27: error: /provisions/0/plan: expected the id of a plan, found 'b'",
-            "7:41: error: /provisions/0/issue: expected the id of an issue, found 'y'",
-            "7:80: slip: /provisions/0/sources/0: expected the id of a source, found 's'",
+            "7:27: error: /provisions/0/plan (plan 'b', issue 'y'): expected the id of a plan, found 'b'",
+            "7:41: error: /provisions/0/issue (plan 'b', issue 'y'): expected the id of an issue, found 'y'",
+            "7:80: slip: /provisions/0/sources/0 (plan 'b', issue 'y'): expected the id of a source, found 's'",
         ],
     );
     let nested = with(
@@ -157,14 +159,22 @@ fn json_that_is_no_dataset_is_told_by_every_place() {
 }
 
 #[test]
-fn thousands_of_faults_have_a_line_each() {
-    let provision = r#"{"plan": "a", "issue": "nowhere", "coverage": "silent"}"#;
-    let text = with("[]", &format!("[{}]", vec![provision; 5_000].join(",\n")));
+fn thousands_of_equal_faults_are_a_line_and_of_others_each_has_its_own() {
+    let provisions = |issue: fn(usize) -> String| {
+        let provisions = (0..5_000)
+            .map(|n| format!(r#"{{"plan": "a", "issue": "{}", "coverage": "silent"}}"#, issue(n)));
+        with("[]", &format!("[{}]", provisions.collect::<Vec<_>>().join(",\n")))
+    };
+    let place = "(plan 'a', issue 'nowhere'): expected the id of an issue, found 'nowhere'";
+    let line = format!("7:41: error: /provisions/0/issue {place} (5000 times)");
+    check("thousands", provisions(|_| "nowhere".to_owned()), 1, &[&line]);
     let lines: Vec<String> = (0..5_000)
         .map(|n| {
             let (line, column) = (7 + n, if n == 0 { 41 } else { 24 });
-            format!("{line}:{column}: error: /provisions/{n}/issue: expected the id of an issue")
+            let named = format!("(plan 'a', issue 'n{n}')");
+            format!("{line}:{column}: error: /provisions/{n}/issue {named}: expected the id of an")
         })
         .collect();
-    check("thousands", text, 1, &lines.iter().map(String::as_str).collect::<Vec<_>>());
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    check("various", provisions(|n| format!("n{n}")), 1, &lines);
 }

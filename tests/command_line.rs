@@ -2,11 +2,11 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-use std::thread;
+#[path = "command_line/run.rs"]
+mod run;
 
 use expect_test::expect;
+use run::{Printed, run};
 use serde_json::{Value, json};
 
 const CLEAN: &str = "tests/fixtures/complete.json";
@@ -16,41 +16,16 @@ const NOT_JSON: &str = "tests/fixtures/not-json.json";
 const NOT_UTF_8: &str = "tests/fixtures/not-utf-8.json";
 const MISSING: &str = "tests/fixtures/missing.json";
 
-/// What a command printed.
-#[derive(Debug)]
-struct Printed {
-    stdout: String,
-    stderr: String,
-}
-
-/// Runs the command line in the root of the repository, and compares its exit code.
+/// Runs the command line, and compares its exit code.
 #[track_caller]
 fn check(arguments: &[&str], exit_code: i32) -> Printed {
-    check_input(arguments, "", exit_code)
+    run(arguments, b"", exit_code)
 }
 
 /// The same with something on the standard input.
 #[track_caller]
 fn check_input(arguments: &[&str], input: &str, exit_code: i32) -> Printed {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_plan-compare"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command line runs");
-    let mut pipe = program.stdin.take().expect("a pipe");
-    let input = input.to_owned();
-    // Beside it, as what it prints may fill the other pipes first; it may also end without reading.
-    let writer = thread::spawn(move || drop(pipe.write_all(input.as_bytes())));
-    let output = program.wait_with_output().expect("the command line ends");
-    writer.join().expect("all is written");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8 output");
-    let printed = Printed { stdout: text(output.stdout), stderr: text(output.stderr) };
-    let Printed { stdout, stderr } = &printed;
-    assert_eq!(output.status.code(), Some(exit_code), "{stdout}{stderr}");
-    printed
+    run(arguments, input.as_bytes(), exit_code)
 }
 
 /// How many lines of `text` hold `part`.
@@ -60,54 +35,10 @@ fn n_lines_with(text: &str, part: &str) -> usize {
 
 #[test]
 fn a_clean_file_is_told_and_ends_with_zero() {
-    let Printed { stdout, stderr } = check(&["check", CLEAN], 0);
-    expect!["tests/fixtures/complete.json: 0 errors, 0 warnings\n"].assert_eq(&stdout);
+    let clean = "data/school-statute-example.json";
+    let Printed { stdout, stderr } = check(&["check", "--today", "2026-11-28", clean], 0);
+    expect!["data/school-statute-example.json: 0 errors, 0 warnings\n"].assert_eq(&stdout);
     assert_eq!(stderr, "");
-}
-
-#[test]
-fn advice_is_given_of_what_is_no_fault_and_decides_nothing() {
-    let provision = |plan: &str, issue: &str, more: Value| {
-        let mut provision = json!({"plan": plan, "issue": issue, "coverage": "stated"});
-        provision.as_object_mut().expect("it").extend(more.as_object().expect("it").clone());
-        provision
-    };
-    let dataset = json!({
-        "format": "plan-compare/1", "id": "d", "title": "D",
-        "plans": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
-        "issues": [
-            {"id": "x", "name": "X", "answers": [{"id": "yes", "name": "Yes"}]},
-            {"id": "y", "name": "Y"},
-        ],
-        "provisions": [
-            provision("a", "x", json!({"summary": {"en": "Ten", "fr": "Dix"}, "answer": "yes"})),
-            provision("b", "x", json!({"summary": "<b>Ten</b> [see](https://example.org)"})),
-            {"plan": "a", "issue": "y", "coverage": "silent", "summary": "Words"},
-        ],
-    });
-    let Printed { stdout, .. } = check_input(&["check", "-"], &dataset.to_string(), 0);
-    let advice = stdout.lines().map(str::trim_start).filter(|line| line.starts_with("advice:"));
-    let advice: Vec<&str> = advice.collect();
-    expect![[r#"
-          advice: issue 'x': 1 of 2 provisions have no answer
-          advice: issue 'x', plan 'b': tags and Markdown are shown as they are written
-          advice: issue 'x', plan 'b': the summary is not in fr, as others are
-          advice: issue 'y', plan 'a': the summary is never shown, because nothing is stated"#]]
-    .assert_eq(&advice.join("\n"));
-    let json = ["check", "--format", "json", "-"];
-    let reports: Value =
-        serde_json::from_str(&check_input(&json, &dataset.to_string(), 0).stdout).expect("JSON");
-    assert_eq!(reports[0]["advice"].as_array().map(Vec::len), Some(4));
-}
-
-#[test]
-fn nothing_is_advised_of_the_published_datasets() {
-    for name in ["city-budget", "council-election", "phone-tariffs", "school-statute"] {
-        let stdout = check(&["check", &format!("data/{name}-example.json")], 0).stdout;
-        assert!(!stdout.contains("advice:"), "{stdout}");
-    }
-    let stdout = check(&["check", "data/ukraine-peace-plans.json"], 0).stdout;
-    assert!(!stdout.contains("no answer") && !stdout.contains("never shown"), "{stdout}");
 }
 
 #[test]
@@ -132,7 +63,37 @@ fn each_fault_is_told_with_file_line_and_column_and_the_end_is_one() {
         1,
         "{stdout}"
     );
-    assert_eq!((stdout.lines().count(), stderr.as_str()), (19, ""));
+    let n_lines = stdout.lines().filter(|line| line.starts_with(FAULTY)).count();
+    assert_eq!((n_lines, stderr.as_str()), (19, ""));
+}
+
+#[test]
+fn a_fault_is_shown_in_its_line_with_what_may_be_done() {
+    let dataset = include_str!("fixtures/complete.json");
+    let dataset = dataset.replace(r#""party": "town""#, r#""party": "twon""#);
+    let Printed { stdout, .. } = check_input(&["check", "-"], &dataset, 1);
+    expect![[r#"
+        standard input:52:15: error: /positions/0/party (party 'twon', plan 'new', issue 'depth'): expected the id of a party, found 'twon'
+            ,----
+         52 |     {"party": "twon", "plan": "new", "issue": "depth", "position": "conditional",
+            :               ^^^^^^
+            `----
+          help: did you mean 'town'?
+    "#]]
+    .assert_eq(&stdout[..stdout.find("\n\n").map_or(0, |end| end + 1)]);
+    let one_line = dataset.replace('\n', " ");
+    let Printed { stdout, .. } = check_input(&["check", "-"], &one_line, 1);
+    let shown: Vec<&str> = stdout.lines().skip(2).take(2).collect();
+    let line = r#" 1 | …"]}   ],   "positions": [     {"party": "twon", "plan": "new", "issue": "depth", "position": "condit…"#;
+    assert_eq!(shown, [line, &format!("   : {}^^^^^^", " ".repeat(41))]);
+}
+
+#[test]
+fn what_a_terminal_would_obey_is_not_printed() {
+    let dataset =
+        include_str!("fixtures/complete.json").replace("\"id\": \"harbour\"", "\u{202e}5");
+    let Printed { stdout, .. } = check_input(&["check", "-"], &dataset, 1);
+    assert!(!stdout.contains(['\u{1b}', '\u{202e}']) && stdout.is_ascii(), "{stdout}");
 }
 
 #[test]
@@ -194,6 +155,7 @@ fn for_machines_every_fault_is_json_with_its_line_and_column() {
             "level": "error",
             "expected": "an id of at most 64 of a-z, 0-9 and '-'",
             "found": "'Budget 2027'",
+            "suggestion": "write 'budget-2027'",
         })
     );
 }
@@ -230,6 +192,8 @@ fn equal_warnings_are_one_line_with_their_number() {
     let Printed { stdout, .. } = check_input(&["check", "-"], &dataset.to_string(), 0);
     assert_eq!(n_lines_with(&stdout, "/issues/0/colour: expected one of "), 1, "{stdout}");
     assert_eq!(n_lines_with(&stdout, "found 'colour' (2 times)"), 1, "{stdout}");
+    assert_eq!(n_lines_with(&stdout, "  also at 1:"), 1, "{stdout}");
+    assert_eq!(n_lines_with(&stdout, "help: did you mean 'color'?"), 1, "{stdout}");
     assert_eq!(n_lines_with(&stdout, "/plans/0/colour: expected one of "), 1, "{stdout}");
     assert_eq!(n_lines_with(&stdout, "standard input: 0 errors, 3 warnings"), 1, "{stdout}");
     let Printed { stdout, .. } =
@@ -240,12 +204,30 @@ fn equal_warnings_are_one_line_with_their_number() {
 }
 
 #[test]
+fn equal_errors_are_one_with_where_the_others_are() {
+    let provision = r#"{"plan": "old", "issue": "cranes ", "coverage": "silent"}"#;
+    let mut dataset: Value =
+        serde_json::from_str(include_str!("fixtures/complete.json")).expect("JSON");
+    dataset["provisions"] = serde_json::from_str(&format!("[{provision}]")).expect("JSON");
+    let nine = format!("[{}]", [provision; 9].join(",\n"));
+    let dataset = dataset.to_string().replace(&dataset["provisions"].to_string(), &nine);
+    let Printed { stdout, .. } = check_input(&["check", "-"], &dataset, 1);
+    assert_eq!(n_lines_with(&stdout, "/issue (plan 'old', issue 'cranes '): "), 1, "{stdout}");
+    assert_eq!(n_lines_with(&stdout, "found 'cranes ' (9 times)"), 1, "{stdout}");
+    assert_eq!(n_lines_with(&stdout, "help: did you mean 'cranes'?"), 1, "{stdout}");
+    let others = "  also at 2:26, 3:26, 4:26, 5:26, 6:26 and 3 more";
+    assert_eq!(n_lines_with(&stdout, others), 1, "{stdout}");
+    assert_eq!(n_lines_with(&stdout, "standard input: 9 errors, 0 warnings"), 1, "{stdout}");
+}
+
+#[test]
 fn what_is_not_understood_is_told_with_what_would_be() {
     for (arguments, complaint) in [
         (&[][..], "Usage: plan-compare <COMMAND>"),
         (&["chekc", FAULTY], "some similar subcommands exist: 'schema', 'check'"),
         (&["check"], "<FILE>..."),
-        (&["check", "--strict", CLEAN], "unexpected argument '--strict'"),
+        (&["check", "--stict", CLEAN], "a similar argument exists: '--strict'"),
+        (&["check", "--today", "soon", CLEAN], "expected a date such as 2026-11-28, found 'soon'"),
         (&["check", "--format", "xml", CLEAN], "[possible values: text, json]"),
         (&["check", "--format"], "--format <FORMAT>"),
         (&["import"], "<TABLE>"),
@@ -265,6 +247,8 @@ fn help_teaches_by_example() {
     for (arguments, example) in [
         (&["--help"][..], "plan-compare import plans.xlsx --title 'Three plans' > plans.json"),
         (&["check", "--help"], "plan-compare import plans.csv | plan-compare check -"),
+        (&["check", "--help"], "plan-compare check --strict data/*.json"),
+        (&["check", "--help"], "help: did you mean 'us28'?"),
         (&["import", "--help"], "plan-compare import plans.csv --into plans.json > new.json"),
         (&["export", "--help"], "plan-compare export plans.json > plans.csv"),
         (&["render", "--help"], "plan-compare render plans.json > figure.html"),

@@ -3,6 +3,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "slips/every_key.rs"]
+mod every_key;
 #[path = "slips/laws.rs"]
 mod laws;
 

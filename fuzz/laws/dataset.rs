@@ -54,7 +54,7 @@ pub(crate) fn hold_for(bytes: &[u8]) {
     };
     assert!(result.is_ok() || !faults.is_empty());
     for fault in faults {
-        assert!(!fault.with_place().is_empty());
+        assert!(!fault.in_full().is_empty());
         assert!(fault.line <= text.lines().count() + 1, "line {}", fault.line);
     }
     if let Ok(parsed) = serde_json::from_str(text) {

@@ -5,8 +5,8 @@ use std::fs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::html;
-use super::tables::{Layout, is_id};
-use crate::model::Coverage;
+use super::tables::{Layout, is_id, is_tag};
+use crate::model::{Coverage, Date};
 
 /// Compares competing plans: from a spreadsheet to a comparison that any page can embed.
 ///
@@ -47,23 +47,46 @@ pub(super) enum Command {
     Schema,
 }
 
-/// Tells every fault of a dataset, with line and column.
+/// Tells every fault of a dataset in its line of the file, and gives advice.
 ///
 /// An error is something without which a reader would see something wrong, or nothing: the dataset
 /// is not shown. A slip is an optional value that cannot be used and is left out. A warning is what
-/// is probably not meant; equal ones are one line with their number.
+/// is probably not meant. Equal ones are told once, with their number.
+///
+/// Advice is no fault: claims without a source, sources without a date, plans told in twice the words
+/// of others, what is not said whether silent or unreported, missing answers and languages, facts of
+/// long ago, words that judge, that nobody sees or that are too many for a phone.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
 
   plan-compare check plans.json budget.json
   plan-compare import plans.csv | plan-compare check -
+  plan-compare check --strict data/*.json            (before publishing: advice counts too)
+  plan-compare check --format json plans.json        (for programs)
 
-Ends with 0 when all is well, 1 with errors or slips, 2 when a file cannot be read.")]
+A fault looks like this:
+
+  plans.json:12:14: error: /provisions/0/plan (plan 'us82', issue 'nato'): expected the id of a plan, \
+found 'us82'
+      ,----
+   12 |     {\"plan\": \"us82\", \"issue\": \"nato\", \"coverage\": \"silent\"},
+      :              ^^^^^^
+      `----
+    help: did you mean 'us28'?
+
+Ends with 0 when all is well, 1 with errors or slips (with --strict, advice too), 2 when a file cannot \
+be read. Colours are for terminals only; NO_COLOR=1 turns them off.")]
 pub(super) struct Check {
     /// How faults are told: in sentences, or as JSON for programs.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: Format,
+    /// Ends with 1 when there is advice.
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// The day from which the age of the facts is counted, such as 2026-11-28 [default: today].
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) today: Option<Date>,
     /// The datasets; '-' is the standard input.
     #[arg(value_name = "FILE", required = true)]
     pub(super) paths: Vec<String>,
@@ -235,11 +258,12 @@ fn integrity(path: &str) -> Result<String, String> {
     }
 }
 
+fn date(date: &str) -> Result<Date, String> {
+    Date::parse(date).ok_or_else(|| format!("expected a date such as 2026-11-28, found '{date}'"))
+}
+
 fn tag(tag: &str) -> Result<String, String> {
-    let is_subtag = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    match tag.split('-').all(is_subtag) {
+    match is_tag(tag) {
         true => Ok(tag.to_owned()),
         false => Err(format!("expected a language tag such as en or uk-UA, found '{tag}'")),
     }

@@ -1,25 +1,45 @@
 //! The command `check`: what is wrong with some files, the worst of which decides how it ends. Never
 //! stops at a fault.
 
+use std::io;
+
 use serde_json::Value;
 
 use super::arguments::{Check, Format};
-use super::report::{Outcome, Report};
+use super::excerpt::Look;
+use super::report::{Outcome, Report, counted};
+use super::today::today;
+use crate::model::Date;
 
 /// Tells the faults of each file.
 pub(super) fn check(arguments: &Check) -> Outcome {
+    // With a clock that is wrong nothing is long past.
+    let today = arguments.today.or_else(today).unwrap_or(Date::BEGINNING);
     let reports: Vec<Report> = arguments.paths.iter().cloned().map(Report::of).collect();
     match arguments.format {
         Format::Json => {
-            let reports: Vec<Value> = reports.iter().map(Report::json).collect();
+            let reports: Vec<Value> = reports.iter().map(|report| report.json(today)).collect();
             println!("{:#}", Value::from(reports));
         }
         Format::Text => {
-            for report in &reports {
-                println!("{}", report.text());
-                report.advice().iter().for_each(|advice| println!("  advice: {advice}"));
-            }
+            let look = Look::of(&io::stdout());
+            reports.iter().for_each(|report| tell(report, today, look));
         }
     }
-    reports.iter().map(|report| report.outcome).max().unwrap_or(Outcome::Clean)
+    let is_advised = |report: &Report| arguments.strict && !report.advice(today).is_empty();
+    let outcome = |report: &Report| match is_advised(report) {
+        true => report.outcome.max(Outcome::Faults),
+        false => report.outcome,
+    };
+    reports.iter().map(outcome).max().unwrap_or(Outcome::Clean)
+}
+
+fn tell(report: &Report, today: Date, look: Look) {
+    print!("{}", report.text(look));
+    let advice = report.advice(today);
+    match advice.len() {
+        0 => println!(),
+        n => println!(", {} of advice", counted(n, "piece")),
+    }
+    advice.iter().for_each(|advice| println!("  advice: {advice}"));
 }

@@ -1,9 +1,11 @@
 //! The commands `render` and `embed`: a dataset as HTML, on the standard output. Never a file, and
 //! nothing of a dataset that has an error.
 
+use std::io;
 use std::sync::Arc;
 
 use super::arguments::{Embed, Published, Render};
+use super::excerpt::Look;
 use super::report::{Outcome, Report};
 use super::{html, localizer};
 use crate::localize::Localizer;
@@ -31,7 +33,7 @@ pub(super) fn embed(arguments: &Embed) -> Outcome {
 fn publish(what: &Published, write: impl FnOnce(&Arc<Localizer>) -> String) -> Outcome {
     let report = Report::of(what.path.clone());
     if report.outcome != Outcome::Clean || !report.faults.is_empty() {
-        eprintln!("{}", report.text());
+        eprintln!("{}", report.text(Look::of(&io::stderr())));
     }
     if let Some(dataset) = report.dataset {
         let language = what.language.clone().unwrap_or_else(|| dataset.language.clone());

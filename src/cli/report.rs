@@ -1,16 +1,13 @@
 //! What is wrong with one file, in words and as JSON. Never prints, never changes the file.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
-use std::string::FromUtf8Error;
-
 use serde_json::{Value, json};
 
 use super::advice::advice;
-use super::input;
-use crate::model::Dataset;
-use crate::schema::fault::Level;
-use crate::schema::{self, Failure, Fault};
+use super::excerpt::{Lines, Look};
+use super::{encoding, input};
+use crate::model::{Dataset, Date};
+use crate::schema::fault::{Level, Subject};
+use crate::schema::{self, Alike, Failure, Fault};
 
 /// What a command has to say, worst last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,9 +31,7 @@ pub(super) struct Report {
 
 impl Report {
     pub(super) fn of(path: String) -> Self {
-        let text = input::read(&path)
-            .map_err(|error| error.to_string())
-            .and_then(|bytes| String::from_utf8(bytes).map_err(|error| not_utf8(&error)));
+        let text = input::read(&path).map_err(|error| error.to_string()).and_then(encoding::text);
         match text {
             Ok(text) => Self::of_text(path, text),
             Err(why) => {
@@ -51,7 +46,7 @@ impl Report {
     pub(super) fn of_text(path: String, text: String) -> Self {
         let (faults, dataset) = match schema::read(&text) {
             Ok(reading) => (reading.faults, Some(reading.dataset)),
-            Err(Failure::TooLarge(fault) | Failure::NotJson(fault)) => (vec![fault], None),
+            Err(Failure::TooLarge(fault) | Failure::NotJson(fault)) => (vec![*fault], None),
             Err(Failure::NotDataset(faults)) => (faults, None),
         };
         let outcome = match faults.iter().all(|fault| fault.level == Level::Warning) {
@@ -61,86 +56,89 @@ impl Report {
         Self { path, outcome, faults, unreadable: None, content: Some(text), dataset }
     }
 
-    /// A line for each fault, but one for equal warnings, and their number.
-    pub(super) fn text(&self) -> String {
-        let Self { faults, .. } = self;
+    /// Each fault in its line of the file, equal ones with their number; last how many there are.
+    pub(super) fn text(&self, look: Look) -> String {
         let path = input::called(&self.path);
         if let Some(why) = &self.unreadable {
             return format!("{path}: cannot be read: {why}");
         }
-        let mut alike: BTreeMap<(String, String), usize> = BTreeMap::new();
-        for fault in faults.iter().filter(|fault| fault.level == Level::Warning) {
-            *alike.entry(likeness(fault)).or_default() += 1;
-        }
+        let lines = Lines::new(self.content.as_deref().unwrap_or_default());
         let mut text = String::new();
-        for fault in faults {
-            let more = match fault.level {
-                // Of several the first is told; the others are told with it.
-                Level::Warning => match alike.remove(&likeness(fault)) {
-                    None => continue,
-                    Some(1) => String::new(),
-                    Some(n) => format!(" ({n} times)"),
-                },
-                _ => String::new(),
-            };
-            let Fault { line, column, .. } = fault;
-            // Fails only where memory ends.
-            let _ = writeln!(text, "{path}:{line}:{column}: {}: {fault}{more}", fault.level.name());
+        for alike in schema::alike(&self.faults) {
+            text += &told(path, &alike, &lines, look);
         }
-        let count = |level: Level| match faults.iter().filter(|fault| fault.level == level).count()
-        {
-            1 => format!("1 {}", level.name()),
-            n => format!("{n} {}s", level.name()),
+        let count = |level: Level| {
+            let n = self.faults.iter().filter(|fault| fault.level == level).count();
+            counted(n, level.name())
         };
         let (errors, slips, warnings) =
             (count(Level::Error), count(Level::Slip), count(Level::Warning));
-        match faults.iter().any(|fault| fault.level == Level::Slip) {
+        match self.faults.iter().any(|fault| fault.level == Level::Slip) {
             true => text + &format!("{path}: {errors}, {slips}, {warnings}"),
             false => text + &format!("{path}: {errors}, {warnings}"),
         }
     }
 
     /// What an editor may want to look at again.
-    pub(super) fn advice(&self) -> Vec<String> {
-        self.dataset.as_ref().map(advice).unwrap_or_default()
+    pub(super) fn advice(&self, today: Date) -> Vec<String> {
+        self.dataset.as_ref().map(|dataset| advice(dataset, today)).unwrap_or_default()
     }
 
-    pub(super) fn json(&self) -> Value {
-        let faults = self.faults.iter().map(|fault| {
-            json!({
-                "place": fault.pointer,
-                "line": fault.line,
-                "column": fault.column,
-                "level": fault.level.name(),
-                "expected": fault.kind.expected(),
-                "found": fault.kind.found(),
-            })
-        });
-        let faults: Vec<Value> = faults.collect();
+    pub(super) fn json(&self, today: Date) -> Value {
+        let faults: Vec<Value> = self.faults.iter().map(fault_json).collect();
         json!({
             "file": self.path,
             "faults": faults,
-            "advice": self.advice(),
+            "advice": self.advice(today),
             "unreadable": self.unreadable,
         })
     }
 }
 
-/// What equal faults have in common: the place but for numbers, and what is wrong there.
-fn likeness(fault: &Fault) -> (String, String) {
-    let is_number = |token: &str| !token.is_empty() && token.bytes().all(|it| it.is_ascii_digit());
-    let tokens = fault.pointer.split('/');
-    let place: Vec<&str> = tokens.map(|token| if is_number(token) { "0" } else { token }).collect();
-    (place.join("/"), fault.kind.sentence())
+/// The first of equal faults in its line, and where the others are.
+fn told(path: &str, alike: &Alike<'_>, lines: &Lines<'_>, look: Look) -> String {
+    const SHOWN: usize = 5;
+    let Alike { first, others } = alike;
+    let Fault { line, column, level, .. } = first;
+    let mut headline = format!("{path}:{line}:{column}: {}: {}", level.name(), first.placed());
+    if !others.is_empty() {
+        headline += &format!(" ({} times)", alike.count());
+    }
+    let mut told = lines.excerpt(headline, first, look) + "\n";
+    if !others.is_empty() {
+        let places =
+            others.iter().take(SHOWN).map(|other| format!("{}:{}", other.line, other.column));
+        told += &format!("  also at {}", places.collect::<Vec<_>>().join(", "));
+        match others.len().saturating_sub(SHOWN) {
+            0 => told += "\n",
+            n => told += &format!(" and {n} more\n"),
+        }
+    }
+    told + "\n"
 }
 
-/// Where a text stops being UTF-8.
-fn not_utf8(error: &FromUtf8Error) -> String {
-    let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-    let before = String::from_utf8_lossy(before);
-    let line = before.matches('\n').count() + 1;
-    let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
-    format!(
-        "expected UTF-8 text, found other bytes at line {line}, column {column}: save it as UTF-8"
-    )
+/// "1 error", "2 errors"
+pub(super) fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+fn fault_json(fault: &Fault) -> Value {
+    let Subject { party, plan, issue } = &fault.subject;
+    let mut json = json!({
+        "place": fault.pointer,
+        "line": fault.line,
+        "column": fault.column,
+        "level": fault.level.name(),
+        "expected": fault.kind.expected(),
+        "found": fault.kind.found(),
+    });
+    // Only what there is.
+    for (key, value) in
+        [("party", party), ("plan", plan), ("issue", issue), ("suggestion", &fault.suggestion)]
+    {
+        if let Some(value) = value {
+            json[key] = json!(value);
+        }
+    }
+    json
 }

@@ -6,6 +6,7 @@ use std::io::{self, Write as _};
 use serde_json::Value;
 
 use super::arguments::{Export, Import};
+use super::excerpt::Look;
 use super::input;
 use super::report::{Outcome, Report};
 use super::tables::{self, Options, Weight};
@@ -57,7 +58,7 @@ pub(super) fn import(arguments: Import) -> Outcome {
     }
     let report = Report::of_text("dataset".to_owned(), text);
     if !report.faults.is_empty() {
-        eprintln!("{}", report.text());
+        eprintln!("{}", report.text(Look::of(&io::stderr())));
     }
     if report.faults.iter().any(|fault| fault.level == Level::Error) {
         return Outcome::Faults;
@@ -90,7 +91,7 @@ pub(super) fn export(arguments: &Export) -> Outcome {
 fn parsed(path: &str) -> Result<Value, Outcome> {
     let report = Report::of(path.to_owned());
     if report.dataset.is_none() || !report.faults.is_empty() {
-        eprintln!("{}", report.text());
+        eprintln!("{}", report.text(Look::of(&io::stderr())));
     }
     match (report.dataset, report.content) {
         // What `schema` has read is JSON.

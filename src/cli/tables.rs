@@ -25,9 +25,11 @@ mod remarks;
 mod sheet;
 mod workbook;
 
+pub(super) use encoding::foreign as foreign_encoding;
 pub use export::{Exported, export};
 pub(super) use ids::is_id;
 pub use import::{Imported, Options, import};
 pub use layout::Layout;
+pub(super) use notation::texts::is_tag;
 pub use remark::Weight;
 pub use remarks::Remarks;

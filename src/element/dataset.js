@@ -6,8 +6,7 @@ import { nobodyWrites } from "./swap.js";
 const PATIENCE = 15_000; // ms without an answer
 const LIMIT = 2_000_000; // bytes
 
-// `{ text }`, or `{ code, status, before }` of what went wrong (`before`: the text before the place),
-// or nothing when the page names no dataset. `answer` is what the server says to `src`, `abort` ends
+// `{ text }`, or `{ code, status }` of what went wrong, or nothing when the page names no dataset. `answer` is what the server says to `src`, `abort` ends
 // asking. A text becomes `{ reading }` by `read`. Only once it can be shown without taking anything
 // out of the reader's hands.
 export const readDataset = async (read, element, ...sources) => {
@@ -57,8 +56,8 @@ const read = async (answer, abort) => {
       try {
         return decoder.decode(bytes, { stream: !!bytes });
       } catch {
-        // What came before the first wrong byte tells its place.
-        throw { code: "json", before: text + new TextDecoder().decode(bytes).split("\ufffd")[0] };
+        // It ends at the first byte that is not UTF-8, with the sign for one, by which it is diagnosed.
+        throw { code: "", text: text + new TextDecoder().decode(bytes).split("\ufffd")[0] + "\ufffd" };
       }
     };
     let size = 0;

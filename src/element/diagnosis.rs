@@ -12,8 +12,16 @@ pub(super) struct Unavailable;
 pub(super) struct Diagnosis {
     /// What is wrong with the whole; of no dataset there is always something.
     pub(super) result: Result<Dataset, Problem>,
+    pub(super) faults: Faults,
+}
+
+/// The faults of a text, in words.
+#[derive(Default)]
+pub(super) struct Faults {
     /// In the order of the text.
-    pub(super) faults: Vec<Told>,
+    pub(super) told: Vec<Told>,
+    /// For the console: a line for each, each after a line break; equal ones are one.
+    pub(super) lines: String,
 }
 
 /// Why there is no dataset.
@@ -32,8 +40,8 @@ pub(super) struct Told {
     pub(super) level: Level,
     pub(super) expected: String,
     pub(super) found: String,
-    /// A line with everything.
-    pub(super) sentence: String,
+    /// What may be done; empty where nobody knows.
+    pub(super) suggestion: String,
 }
 
 impl From<Fault> for Told {
@@ -41,7 +49,7 @@ impl From<Fault> for Told {
         Self {
             expected: fault.kind.expected(),
             found: fault.kind.found(),
-            sentence: fault.with_place(),
+            suggestion: fault.suggestion.unwrap_or_default(),
             pointer: fault.pointer,
             line: fault.line,
             column: fault.column,
@@ -53,13 +61,22 @@ impl From<Fault> for Told {
 fn told(result: Result<Reading, Failure>) -> Diagnosis {
     let (result, faults) = match result {
         Ok(Reading { dataset, faults }) => (Ok(dataset), faults),
-        Err(Failure::TooLarge(fault)) => (Err(Problem::TooLarge), vec![fault]),
+        Err(Failure::TooLarge(fault)) => (Err(Problem::TooLarge), vec![*fault]),
         Err(Failure::NotJson(fault)) => {
-            (Err(Problem::NotJson(fault.line, fault.column)), vec![fault])
+            (Err(Problem::NotJson(fault.line, fault.column)), vec![*fault])
         }
         Err(Failure::NotDataset(faults)) => (Err(Problem::NotDataset), faults),
     };
-    Diagnosis { result, faults: faults.into_iter().map(Told::from).collect() }
+    let mut lines = String::new();
+    for alike in schema::alike(&faults) {
+        lines.push('\n');
+        lines.push_str(&alike.first.in_full());
+        if 1 < alike.count() {
+            lines.push_str(&[" (", &alike.count().to_string(), " times)"].concat());
+        }
+    }
+    let told = faults.into_iter().map(Told::from).collect();
+    Diagnosis { result, faults: Faults { told, lines } }
 }
 
 #[cfg(feature = "split")]

@@ -113,6 +113,7 @@ fn fault(fault: &Told) -> JsValue {
         ("level", fault.level.name().into()),
         ("expected", fault.expected.as_str().into()),
         ("found", fault.found.as_str().into()),
+        ("suggestion", fault.suggestion.as_str().into()),
     ])
     .into()
 }

@@ -4,7 +4,7 @@ use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use super::diagnosis::{Problem, Told};
+use super::diagnosis::{Faults, Problem, Told};
 use super::dom_events;
 use super::environment::HostEnvironment;
 use super::locales::nearest;
@@ -17,16 +17,14 @@ use crate::views::ErrorMessage;
 
 /// Shows in `root` why the dataset of `host` cannot be shown, and dispatches the event.
 ///
-/// `code` is that of the event, for what went wrong before there was a whole text; `status` is the
-/// server's answer when there was one, `before` the text before the place that is wrong. Returns what
-/// takes the message away when freed.
+/// `code` is that of the event, for what went wrong before there was a text; `status` is the server's
+/// answer when there was one. Returns what takes the message away when freed.
 #[wasm_bindgen(js_name = showProblem)]
 pub fn show_problem(
     host: &web_sys::HtmlElement,
     root: web_sys::HtmlElement,
     code: &str,
     status: Option<u16>,
-    before: Option<String>,
     retry: Function,
 ) -> MountedMessage {
     let (_, messages) = nearest(&HostEnvironment::of(host).language);
@@ -37,20 +35,10 @@ pub fn show_problem(
             messages.fill(Message::ErrorHttp, &[("status", &status)])
         }
         "size" => messages.text(Message::ErrorSize).to_owned(),
-        "json" => match &before {
-            Some(before) => damaged_after(messages, before),
-            None => messages.text(Message::ErrorData).to_owned(),
-        },
+        "json" => messages.text(Message::ErrorData).to_owned(),
         _ => messages.text(Message::ErrorNetwork).to_owned(),
     };
     tell(host, root, code, sentence, &[], retry)
-}
-
-/// The sentence for a text that cannot be read on after `before`.
-fn damaged_after(messages: Messages, before: &str) -> String {
-    let line = before.matches('\n').count() + 1;
-    let last_line = before.rsplit_once('\n').map_or(before, |(_, last)| last);
-    damaged_at(messages, line, last_line.chars().count() + 1)
 }
 
 fn damaged_at(messages: Messages, line: usize, column: usize) -> String {
@@ -64,7 +52,7 @@ pub(super) fn show_refusal(
     host: &web_sys::HtmlElement,
     root: web_sys::HtmlElement,
     refusal: &Refusal,
-    faults: &[Told],
+    faults: &Faults,
     retry: Function,
 ) -> MountedMessage {
     let (interface, messages) = nearest(&HostEnvironment::of(host).language);
@@ -77,30 +65,25 @@ pub(super) fn show_refusal(
             ("json", damaged_at(messages, *line, *column))
         }
         Refusal::Diagnosed(Problem::NotDataset) => {
-            let n_errors = faults.iter().filter(|fault| fault.level == Level::Error).count();
+            let n_errors = faults.told.iter().filter(|fault| fault.level == Level::Error).count();
             let formatter = formatter(&interface);
             ("format", messages.counted(Message::ErrorFormat, n_errors, &*formatter))
         }
     };
     web_sys::console::error_1(&listed(&sentence, faults));
-    tell(host, root, code, sentence, faults, retry)
+    tell(host, root, code, sentence, &faults.told, retry)
 }
 
 /// Tells the page's author what an editor should mend, all at once.
-pub(super) fn tell_of_faults(faults: &[Told]) {
-    if !faults.is_empty() {
+pub(super) fn tell_of_faults(faults: &Faults) {
+    if !faults.lines.is_empty() {
         web_sys::console::warn_1(&listed("", faults));
     }
 }
 
 /// A line for the console, and one for each fault.
-fn listed(sentence: &str, faults: &[Told]) -> JsValue {
-    let mut told = "plan-compare: ".to_owned() + sentence;
-    for fault in faults {
-        told.push('\n');
-        told.push_str(&fault.sentence);
-    }
-    told.into()
+fn listed(sentence: &str, faults: &Faults) -> JsValue {
+    ["plan-compare: ", sentence, &faults.lines].concat().into()
 }
 
 fn tell(

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use js_sys::{Array, JsString, Object};
 use wasm_bindgen::prelude::*;
 
-use super::diagnosis::{Problem, Told, Unavailable, diagnose};
+use super::diagnosis::{Faults, Problem, Unavailable, diagnose};
 use crate::model::Dataset;
 use crate::schema::{self, MAX_BYTES};
 
@@ -27,7 +27,7 @@ extern "C" {
 pub struct Reading {
     pub(super) text: JsString,
     pub(super) result: Result<Dataset, Refusal>,
-    pub(super) faults: Vec<Told>,
+    pub(super) faults: Faults,
 }
 
 /// Why there is no dataset.
@@ -41,10 +41,10 @@ pub(super) enum Refusal {
 #[wasm_bindgen]
 pub async fn read(text: JsString) -> Reading {
     let (result, faults) = match read_flawless(&text) {
-        Ok(dataset) => (Ok(dataset), Vec::new()),
+        Ok(dataset) => (Ok(dataset), Faults::default()),
         Err(code) => match diagnose(String::from(&text)).await {
             Ok(diagnosis) => (diagnosis.result.map_err(Refusal::Diagnosed), diagnosis.faults),
-            Err(Unavailable) => (Err(Refusal::Undiagnosed(code)), Vec::new()),
+            Err(Unavailable) => (Err(Refusal::Undiagnosed(code)), Faults::default()),
         },
     };
     Reading { text, result, faults }

@@ -8,7 +8,7 @@ import { swapIn } from "./swap.js";
 export const show = (
   { Host, showProblem, sheet },
   element,
-  { reading, code, status, before: text },
+  { reading, code, status },
   before,
   keep,
   load,
@@ -25,7 +25,7 @@ export const show = (
     problem.remove();
   };
   try {
-    if (code) throw showProblem(element, problem, code, status, text, load);
+    if (code) throw showProblem(element, problem, code, status, load);
     const host = Host.open(element, view, problem, reading, load);
     before.host?.free();
     // Before any listener of the page can ask for it.

@@ -69,6 +69,12 @@ impl Dataset {
         self.provisions.get(cell).and_then(Option::as_ref).unwrap_or(UNREPORTED)
     }
 
+    /// Whether the dataset itself tells what `plan` says on `issue`, or that nobody knows.
+    pub fn has_provision(&self, issue: IssueIx, plan: PlanIx) -> bool {
+        let cell = issue.0 * self.plans.len() + plan.0;
+        self.provisions.get(cell).is_some_and(Option::is_some)
+    }
+
     /// Whether an error has emptied a section.
     pub fn is_damaged(&self, section: Section) -> bool {
         self.damaged.contains(&section)

@@ -34,6 +34,9 @@ impl Date {
         is_real.then_some(Self { year, month: month as u8, day: day as u8 })
     }
 
+    /// The earliest year.
+    pub const BEGINNING: Self = Self { year: 0, month: 0, day: 0 };
+
     /// As ISO 8601 has it: `2025`, `2025-11` or `2025-11-23`.
     pub fn iso(self) -> String {
         let digits = |number: u16, length: usize| {

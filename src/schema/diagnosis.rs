@@ -2,12 +2,16 @@
 //! cannot be used. Never decides what can be: `resolve` does.
 //!
 //! [`tree`] finds the values of a text, [`node`] gives them to the wire types, and [`findings`]
-//! remembers what is wrong.
+//! remembers what is wrong, which [`suggestion`] advises how to mend.
 
+mod encoding;
 mod findings;
 mod lines;
+mod lookup;
 mod node;
 mod place;
+mod subject;
+mod suggestion;
 mod tree;
 
 use std::cell::RefCell;
@@ -31,11 +35,14 @@ pub(super) fn read(text: &str) -> Result<Reading, Failure> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if MAX_BYTES < text.len() {
         let kind = FaultKind::TooLarge { limit: MAX_BYTES, found: text.len() };
-        return Err(Failure::TooLarge(Fault::of_document(kind)));
+        return Err(Failure::TooLarge(Box::new(Fault::of_document(kind))));
+    }
+    if let Some(fault) = encoding::fault(text) {
+        return Err(Failure::NotJson(Box::new(fault)));
     }
     let json = match Json::parse(text) {
         Ok(json) => json,
-        Err(syntax) => return Err(Failure::NotJson(of_syntax(syntax, text))),
+        Err(syntax) => return Err(Failure::NotJson(Box::new(of_syntax(syntax, text)))),
     };
     let findings = RefCell::new(Findings::new(&json));
     let document = Document::deserialize(Node::document(&json, &findings));
@@ -82,7 +89,8 @@ fn section_of(pointer: &str) -> Option<Section> {
 
 /// The first place where a text stops being JSON.
 fn of_syntax(syntax: Syntax, text: &str) -> Fault {
+    let suggestion = suggestion::of_syntax(&syntax, text).map(str::to_owned);
     let (line, column) = Lines::new(text).position(syntax.offset);
     let kind = FaultKind::NotJson { expected: syntax.expected, found: syntax.found };
-    Fault { line, column, ..Fault::of_document(kind) }
+    Fault { line, column, suggestion, ..Fault::of_document(kind) }
 }

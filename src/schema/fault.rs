@@ -15,6 +15,34 @@ pub struct Fault {
     pub level: Level,
     /// What is wrong.
     pub kind: FaultKind,
+    /// Of what provision or position the value is a part.
+    pub subject: Subject,
+    /// What an editor most likely meant, or can do: "did you mean 'us28'?".
+    pub suggestion: Option<String>,
+}
+
+/// The provision or position in which a value lies, by the ids that it names; nothing elsewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Subject {
+    /// Whose position it is.
+    pub party: Option<String>,
+    /// The plan that says it, or of which it is said.
+    pub plan: Option<String>,
+    /// The issue on which it is.
+    pub issue: Option<String>,
+}
+
+impl Subject {
+    /// In words, such as "plan 'us28', issue 'nato'"; none where nothing is named.
+    pub fn sentence(&self) -> Option<String> {
+        let named = [("party", &self.party), ("plan", &self.plan), ("issue", &self.issue)];
+        let words = named.into_iter().filter_map(|(kind, id)| {
+            let id = id.as_ref()?;
+            Some([kind, " ", &quoted(id)].concat())
+        });
+        let words: Vec<String> = words.collect();
+        (!words.is_empty()).then(|| words.join(", "))
+    }
 }
 
 /// How bad a fault is, worst last.
@@ -149,7 +177,7 @@ fn at_most(limit: usize, what: &str) -> String {
 }
 
 /// A value as an editor wrote it, shortened so that a message stays one line.
-fn quoted(value: &str) -> String {
+pub(super) fn quoted(value: &str) -> String {
     const MAX_CHARS: usize = 60;
     let mut quoted = String::from("'");
     for (at, char) in value.chars().enumerate() {
@@ -174,18 +202,43 @@ impl std::error::Error for Fault {}
 impl Fault {
     /// Where, and what is wrong.
     pub fn sentence(&self) -> String {
-        let place = if self.pointer.is_empty() { "document" } else { &self.pointer };
-        [place, ": ", &self.kind.sentence()].concat()
+        [self.place(), ": ", &self.kind.sentence()].concat()
     }
 
-    /// The same after line, column and level.
-    pub fn with_place(&self) -> String {
+    /// The same with the plan and the issue.
+    pub fn placed(&self) -> String {
+        let mut placed = self.place().to_owned();
+        if let Some(subject) = self.subject.sentence() {
+            placed.push_str(&[" (", &subject, ")"].concat());
+        }
+        [&placed, ": ", &self.kind.sentence()].concat()
+    }
+
+    /// All of it in a line: where, how bad, what is wrong, and what may be done.
+    pub fn in_full(&self) -> String {
         let (line, column) = (self.line.to_string(), self.column.to_string());
-        [&line, ":", &column, " ", self.level.name(), ": ", &self.sentence()].concat()
+        let mut told = [&line, ":", &column, " ", self.level.name(), ": ", &self.placed()].concat();
+        if let Some(suggestion) = &self.suggestion {
+            told.push_str("; ");
+            told.push_str(suggestion);
+        }
+        told
+    }
+
+    fn place(&self) -> &str {
+        if self.pointer.is_empty() { "document" } else { &self.pointer }
     }
 
     /// An error of the document as a whole.
     pub(super) fn of_document(kind: FaultKind) -> Self {
-        Self { pointer: String::new(), line: 1, column: 1, level: Level::Error, kind }
+        Self {
+            pointer: String::new(),
+            line: 1,
+            column: 1,
+            level: Level::Error,
+            kind,
+            subject: Subject::default(),
+            suggestion: None,
+        }
     }
 }

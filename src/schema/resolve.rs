@@ -19,6 +19,7 @@ use super::{MAX_ISSUES, MAX_PLANS};
 use crate::model::{Dataset, Text};
 use index::Index;
 use report::{Placed, Places, Refusal, Report, member};
+pub(super) use values::is_id;
 
 /// The dataset of a document without any fault.
 pub(super) fn flawless(document: Document) -> Option<Dataset> {

@@ -102,3 +102,56 @@ async fn half_a_character_is_damage_though_the_browser_reads_it() {
     let detail = &page.heard("error")[0];
     assert!(detail.contains(r#""code":"json""#) && detail.contains(r#""line":4"#), "{detail}");
 }
+
+#[wasm_bindgen_test]
+async fn a_reference_to_nothing_comes_with_its_cell_and_the_id_that_is_meant() {
+    let page = Page::open();
+    let widget = page.write(LOADING);
+    let dataset = ISLET.replacen(r#""plan": "only""#, r#""plan": "onyl""#, 1);
+    page.request().await.answer(200, dataset.into());
+    let sentence = "The comparison cannot be shown: its data has 1 problem.";
+    expect_failure(&page, &widget, "format", sentence).await;
+    let detail = &page.heard("error")[0];
+    assert!(detail.contains(r#""suggestion":"did you mean 'only'?""#), "{detail}");
+    let errors = page.errors();
+    let line = "/provisions/0/plan (plan 'onyl', issue 'palm'): expected the id of a plan, found \
+                'onyl'; did you mean 'only'?";
+    assert!(errors.len() == 1 && errors[0].contains(line), "{errors:?}");
+}
+
+#[wasm_bindgen_test]
+async fn equal_warnings_are_a_line_of_the_console_with_their_number() {
+    let page = Page::open();
+    let sources = (0..9).map(|n| format!(r#"{{"id": "s{n}", "title": "T", "pages": 5}}"#));
+    let sources = sources.collect::<Vec<_>>().join(",");
+    let dataset = ISLET.replacen('{', &format!(r#"{{"sources": [{sources}], "#), 1);
+    let widget = page.write(&with_data("", &dataset));
+    widget.ready().await;
+    let warnings = page.warnings();
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert_eq!(warnings[0].lines().count(), 2, "{warnings:?}");
+    assert!(warnings[0].ends_with("found 'pages' (9 times)"), "{warnings:?}");
+}
+
+#[wasm_bindgen_test]
+async fn another_encoding_is_named_with_the_way_out() {
+    let wide: Vec<u8> = "\u{feff}{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let unmarked: Vec<u8> = ISLET.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, place, found) in [
+        (b"{\n\"title\": \"caf\xe9\"}".to_vec(), "line 2, column 14", "Windows-1252"),
+        (wide, "line 1, column 1", "UTF-16"),
+        (unmarked, "line 1, column 1", "UTF-16"),
+    ] {
+        let page = Page::open();
+        let widget = page.write(LOADING);
+        page.request().await.answer(200, bytes);
+        let sentence = format!("The comparison is damaged at {place}");
+        expect_failure(&page, &widget, "json", &sentence).await;
+        let detail = &page.heard("error")[0];
+        for words in [r#""expected":"text saved as UTF-8""#, found, "save the file as UTF-8"] {
+            assert!(detail.contains(words), "{words} is not in {detail}");
+        }
+        let errors = page.errors();
+        assert!(errors.len() == 1 && errors[0].contains("save the file as UTF-8"), "{errors:?}");
+    }
+}

@@ -49,7 +49,7 @@ fn is_tag(text: &str) -> bool {
     };
     let first = text.split('-').next().unwrap_or_default();
     text.split('-').all(is_subtag)
-        && 2 <= first.len()
+        && (2..=3).contains(&first.len())
         && first.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
@@ -70,7 +70,7 @@ fn is_carried(document: &Value, place: &str, words: &str) -> bool {
             assert!(here.is_some() || is_renamed, "{place} {words:?}: {faults:?}");
             for fault in &faults {
                 assert!(fault.level != Level::Warning && !fault.kind.expected().is_empty());
-                let is_one_line = !fault.with_place().replace(place, "").contains('\n');
+                let is_one_line = !fault.in_full().replace(place, "").contains('\n');
                 assert!(is_one_line, "{fault}");
             }
             is_renamed

@@ -6,6 +6,14 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use super::remark::Remark;
 use super::remarks::Remarks;
 
+/// The encoding of bytes that are not UTF-8, as well as it can be told; none of those that are.
+pub(in crate::cli) fn foreign(bytes: &[u8]) -> Option<&'static Encoding> {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes).filter(|(it, _)| *it != UTF_8) {
+        return Some(encoding);
+    }
+    utf_16_without_mark(bytes).or_else(|| std::str::from_utf8(bytes).err().map(|_| guess(bytes)))
+}
+
 /// The text of a file, without its byte order mark.
 ///
 /// What says its encoding by a byte order mark, or is UTF-8, is certain; of anything else the

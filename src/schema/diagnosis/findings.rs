@@ -1,13 +1,15 @@
 //! What is wrong with a text, and where. Never how bad it is.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::lines::Lines;
+use super::lookup::Lookup;
 use super::place::{At, Exact};
-use super::tree::{Json, Kind, Value};
+use super::subject::subject_of;
+use super::suggestion::Suggestions;
+use super::tree::{Json, Value};
 use crate::schema::fault::{Fault, FaultKind, Level};
-use crate::schema::resolve::report::{Places as _, Report, Token};
+use crate::schema::resolve::report::{Places as _, Report};
 
 /// Why a value that was read only stands in for one.
 #[derive(Clone, Copy)]
@@ -28,25 +30,15 @@ struct Finding {
 
 /// The faults of a text so far.
 pub(super) struct Findings<'t> {
-    json: &'t Json<'t>,
+    lookup: Lookup<'t>,
     /// By JSON Pointer.
     lost: BTreeMap<String, Loss>,
     findings: Vec<Finding>,
-    /// The keys of the objects on the way to a fault, the last of each name, and the elements of
-    /// the lists: sought once, so that thousands of faults cost no more than their number.
-    keys: RefCell<BTreeMap<Value, BTreeMap<String, Value>>>,
-    elements: RefCell<BTreeMap<Value, Vec<Value>>>,
 }
 
 impl<'t> Findings<'t> {
     pub(super) fn new(json: &'t Json<'t>) -> Self {
-        Self {
-            json,
-            lost: BTreeMap::new(),
-            findings: Vec::new(),
-            keys: RefCell::default(),
-            elements: RefCell::default(),
-        }
+        Self { lookup: Lookup::new(json), lost: BTreeMap::new(), findings: Vec::new() }
     }
 
     /// Remembers that what will be read at a place only stands in for a value.
@@ -56,7 +48,7 @@ impl<'t> Findings<'t> {
 
     /// Tells what is wrong with a key of the object at a place.
     pub(super) fn tell_of_key(&mut self, key: Value, at: &At<'_>, level: Level, kind: FaultKind) {
-        let pointer = Exact::name(at, &self.json.unquoted(key)).pointer();
+        let pointer = Exact::name(at, &self.lookup.json.unquoted(key)).pointer();
         self.findings.push(Finding { value: key, pointer, level, kind });
     }
 
@@ -68,52 +60,20 @@ impl<'t> Findings<'t> {
     }
 
     /// Every fault in the order of the text, with its place.
-    pub(super) fn into_faults(mut self) -> Vec<Fault> {
+    pub(super) fn into_faults(self) -> Vec<Fault> {
+        let Self { lookup, mut findings, .. } = self;
         // Stable: faults of one value stay in the order in which they were found.
-        self.findings.sort_by_key(|finding| finding.value);
-        let mut lines = Lines::new(self.json.text());
+        findings.sort_by_key(|finding| finding.value);
+        let mut lines = Lines::new(lookup.json.text());
+        let mut suggestions = Suggestions::new(&lookup);
         let mut faults = Vec::new();
-        for Finding { value, pointer, level, kind } in self.findings {
-            let (line, column) = lines.position(self.json.offset(value));
-            faults.push(Fault { pointer, line, column, level, kind });
+        for Finding { value, pointer, level, kind } in findings {
+            let (line, column) = lines.position(lookup.json.offset(value));
+            let subject = subject_of(&lookup, &pointer);
+            let suggestion = suggestions.of(&pointer, level, &kind, lookup.json.written(value));
+            faults.push(Fault { pointer, line, column, level, kind, subject, suggestion });
         }
         faults
-    }
-
-    /// The value at a place; of one that is not there, the nearest around it.
-    fn find(&self, at: &At<'_>) -> Value {
-        let mut value = Json::ROOT;
-        for token in at.tokens() {
-            let found = match token {
-                Token::Document => Some(value),
-                Token::Key(name) => self.key(value, name).map(|key| self.json.value_of(key)),
-                Token::Name(name) => self.key(value, name),
-                Token::Index(index) => self.element(value, index),
-            };
-            let Some(found) = found else { return value };
-            value = found;
-        }
-        value
-    }
-
-    fn key(&self, object: Value, name: &str) -> Option<Value> {
-        if self.json.kind(object) != Kind::Object {
-            return None;
-        }
-        let mut cache = self.keys.borrow_mut();
-        let keys = cache.entry(object).or_insert_with(|| {
-            let keys = self.json.children(object).into_iter();
-            keys.map(|key| (self.json.unquoted(key), key)).collect()
-        });
-        keys.get(name).copied()
-    }
-
-    fn element(&self, list: Value, index: usize) -> Option<Value> {
-        if self.json.kind(list) != Kind::List {
-            return None;
-        }
-        let mut cache = self.elements.borrow_mut();
-        cache.entry(list).or_insert_with(|| self.json.children(list)).get(index).copied()
     }
 }
 
@@ -122,7 +82,7 @@ impl Report for Findings<'_> {
 
     fn tell(&mut self, at: &At<'_>, level: Level, kind: impl FnOnce(&Self) -> FaultKind) {
         let kind = kind(self);
-        let value = self.find(at);
+        let value = self.lookup.find(at);
         self.findings.push(Finding { value, pointer: at.pointer(), level, kind });
     }
 
@@ -155,7 +115,7 @@ impl Report for Findings<'_> {
     }
 
     fn shown(&self, at: &At<'_>) -> String {
-        self.json.shown(self.find(at))
+        self.lookup.json.shown(self.lookup.find(at))
     }
 
     fn mark(&self) -> usize {

@@ -259,7 +259,8 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
 
 const TAG: &str = "a language tag such as 'uk' or 'pt-BR'";
 
-fn is_id(id: &str) -> bool {
+/// Whether a text may be an id.
+pub(in crate::schema) fn is_id(id: &str) -> bool {
     (1..=64).contains(&id.len())
         && !id.starts_with('-')
         && id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
@@ -272,8 +273,9 @@ fn is_tag(tag: &str) -> bool {
             0 => byte.is_ascii_alphabetic(),
             _ => byte.is_ascii_alphanumeric(),
         };
-        let shortest = if index == 0 { 2 } else { 1 };
-        is_tag &= (shortest..=8).contains(&subtag.len()) && subtag.bytes().all(is_letter);
+        // No language has a longer code: 'english' is none.
+        let lengths = if index == 0 { 2..=3 } else { 1..=8 };
+        is_tag &= lengths.contains(&subtag.len()) && subtag.bytes().all(is_letter);
     }
     is_tag
 }

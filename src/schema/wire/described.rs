@@ -57,7 +57,7 @@ schema_of! {
             {
                 "type": "object",
                 "minProperties": 1,
-                "propertyNames": { "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" },
+                "propertyNames": { "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$" },
                 "additionalProperties": { "type": "string", "pattern": "\\S" }
             }
         ]
@@ -65,7 +65,7 @@ schema_of! {
     Tag: {
         "description": "A BCP 47 language tag, such as 'uk' or 'pt-BR'.",
         "type": "string",
-        "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+        "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
     },
     Date: {
         "description": "An ISO 8601 date that may stop at the year or the month.",

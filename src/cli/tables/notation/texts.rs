@@ -105,15 +105,15 @@ pub(in crate::cli::tables) fn write_quote(quote: &Value) -> String {
 }
 
 /// Whether a text looks like a language tag.
-pub(in crate::cli::tables) fn is_tag(text: &str) -> bool {
+pub(in crate::cli) fn is_tag(text: &str) -> bool {
     let mut parts = text.split('-');
-    let is_part = |part: &str, fewest: usize| {
-        (fewest..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    let is_language = |part: &str| {
+        (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
     };
-    parts
-        .next()
-        .is_some_and(|part| is_part(part, 2) && part.bytes().all(|byte| byte.is_ascii_alphabetic()))
-        && parts.all(|part| is_part(part, 1))
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    parts.next().is_some_and(is_language) && parts.all(is_part)
 }
 
 /// An object without the keys that have no value.

@@ -1,0 +1,82 @@
+//! Datasets that are not saved as UTF-8: what they are saved as, and where it shows. Never a guess at
+//! what they say.
+
+use encoding_rs::{UTF_16BE, UTF_16LE};
+
+use super::tables::foreign_encoding;
+
+/// The text of a file.
+///
+/// # Errors
+/// Why it is none, and the way out.
+pub(super) fn text(bytes: Vec<u8>) -> Result<String, String> {
+    let Some(encoding) = foreign_encoding(&bytes) else {
+        return String::from_utf8(bytes).map_err(|error| error.to_string());
+    };
+    let is_wide = encoding == UTF_16LE || encoding == UTF_16BE;
+    let Err(error) = std::str::from_utf8(&bytes) else {
+        return Err("expected UTF-8 text, found UTF-16: save it as UTF-8".to_owned());
+    };
+    let (before, rest) = bytes.split_at(error.valid_up_to());
+    let before = std::str::from_utf8(before).unwrap_or_default();
+    let byte = rest.first().copied().unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
+    let saved = if is_wide {
+        "saved as UTF-16; ".to_owned()
+    } else if before.is_ascii() {
+        format!("saved as {}, it seems; ", encoding.name().replace("windows", "Windows"))
+    } else {
+        // Most of it is UTF-8.
+        String::new()
+    };
+    Err(format!(
+        "expected UTF-8 text, found other bytes at line {line}, column {column} (0x{byte:02X}): \
+         {saved}save it as UTF-8"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], expected: Result<&str, &str>) {
+        let found = text(bytes.to_vec());
+        assert_eq!(found.as_deref().map_err(String::as_str), expected);
+    }
+
+    #[test]
+    fn the_encoding_is_named_with_the_way_out() {
+        let wide = |text: &str, of: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            text.encode_utf16().flat_map(of).collect()
+        };
+        let start = "expected UTF-8 text, found";
+        let unmarked = format!("{start} UTF-16: save it as UTF-8");
+        check(&wide("{\"id\": \"town\"}", u16::to_le_bytes), Err(&unmarked));
+        check(&wide("{\"id\": \"town\"}", u16::to_be_bytes), Err(&unmarked));
+        let marked = "\u{feff}{\"id\": \"a\"}";
+        for (bytes, told) in [
+            (wide(marked, u16::to_le_bytes), "line 1, column 1 (0xFF): saved as UTF-16;"),
+            (wide(marked, u16::to_be_bytes), "line 1, column 1 (0xFE): saved as UTF-16;"),
+            (
+                b"{\n \"a\": \"Der B\xfcrgermeister \x96 f\xfcr alle\"\n}".to_vec(),
+                "line 2, column 13 (0xFC): saved as Windows-1252, it seems;",
+            ),
+            (
+                b"\"\xcf\xeb\xe0\xed \xf3\xf0\xff\xe4\xf3 \xf2\xe0 \xef\xeb\xe0\xed \xec\xb3\xf1\xf2\xe0\"".to_vec(),
+                "line 1, column 2 (0xCF): saved as Windows-1251, it seems;",
+            ),
+            // All but a byte of it is UTF-8.
+            (b"\"\xc3\xa9t\xc3\xa9 \x92\"".to_vec(), "line 1, column 6 (0x92):"),
+        ] {
+            check(&bytes, Err(&format!("{start} other bytes at {told} save it as UTF-8")));
+        }
+    }
+
+    #[test]
+    fn text_is_text() {
+        check("\u{feff}{\"a\": \"été\"}".as_bytes(), Ok("\u{feff}{\"a\": \"été\"}"));
+        check(b"", Ok(""));
+    }
+}
