@@ -46,7 +46,7 @@ impl Report {
     pub(super) fn of_text(path: String, text: String) -> Self {
         let (faults, dataset) = match schema::read(&text) {
             Ok(reading) => (reading.faults, Some(reading.dataset)),
-            Err(Failure::TooLarge(fault) | Failure::NotJson(fault)) => (vec![fault], None),
+            Err(Failure::TooLarge(fault) | Failure::NotJson(fault)) => (vec![*fault], None),
             Err(Failure::NotDataset(faults)) => (faults, None),
         };
         let outcome = match faults.iter().all(|fault| fault.level == Level::Warning) {

@@ -61,9 +61,9 @@ impl From<Fault> for Told {
 fn told(result: Result<Reading, Failure>) -> Diagnosis {
     let (result, faults) = match result {
         Ok(Reading { dataset, faults }) => (Ok(dataset), faults),
-        Err(Failure::TooLarge(fault)) => (Err(Problem::TooLarge), vec![fault]),
+        Err(Failure::TooLarge(fault)) => (Err(Problem::TooLarge), vec![*fault]),
         Err(Failure::NotJson(fault)) => {
-            (Err(Problem::NotJson(fault.line, fault.column)), vec![fault])
+            (Err(Problem::NotJson(fault.line, fault.column)), vec![*fault])
         }
         Err(Failure::NotDataset(faults)) => (Err(Problem::NotDataset), faults),
     };

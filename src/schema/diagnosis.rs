@@ -35,14 +35,14 @@ pub(super) fn read(text: &str) -> Result<Reading, Failure> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if MAX_BYTES < text.len() {
         let kind = FaultKind::TooLarge { limit: MAX_BYTES, found: text.len() };
-        return Err(Failure::TooLarge(Fault::of_document(kind)));
+        return Err(Failure::TooLarge(Box::new(Fault::of_document(kind))));
     }
     if let Some(fault) = encoding::fault(text) {
-        return Err(Failure::NotJson(fault));
+        return Err(Failure::NotJson(Box::new(fault)));
     }
     let json = match Json::parse(text) {
         Ok(json) => json,
-        Err(syntax) => return Err(Failure::NotJson(of_syntax(syntax, text))),
+        Err(syntax) => return Err(Failure::NotJson(Box::new(of_syntax(syntax, text)))),
     };
     let findings = RefCell::new(Findings::new(&json));
     let document = Document::deserialize(Node::document(&json, &findings));

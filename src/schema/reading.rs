@@ -16,9 +16,9 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Failure {
     /// It is larger than [`MAX_BYTES`](super::MAX_BYTES).
-    TooLarge(Fault),
+    TooLarge(Box<Fault>),
     /// It is not JSON; the fault tells the first place where it stops being so.
-    NotJson(Fault),
+    NotJson(Box<Fault>),
     /// It is JSON, but not a dataset. Every fault of every level, in the order of the text.
     NotDataset(Vec<Fault>),
 }
@@ -27,7 +27,7 @@ impl Failure {
     /// The faults behind the failure; never empty.
     pub fn faults(&self) -> &[Fault] {
         match self {
-            Self::TooLarge(fault) | Self::NotJson(fault) => std::slice::from_ref(fault),
+            Self::TooLarge(fault) | Self::NotJson(fault) => std::slice::from_ref(&**fault),
             Self::NotDataset(faults) => faults,
         }
     }

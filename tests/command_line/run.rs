@@ -6,14 +6,14 @@ use std::thread;
 
 /// What a command printed.
 #[derive(Debug)]
-pub struct Printed {
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Printed {
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 /// Runs it with something on the standard input, and compares its exit code.
 #[track_caller]
-pub fn run(arguments: &[&str], input: &[u8], exit_code: i32) -> Printed {
+pub(crate) fn run(arguments: &[&str], input: &[u8], exit_code: i32) -> Printed {
     let mut program = Command::new(env!("CARGO_BIN_EXE_plan-compare"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .args(arguments)
