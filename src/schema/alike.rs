@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{Fault, Level};
+use super::fault::Fault;
 
 /// Faults of one level that say the same of values in the same kind of place.
 #[derive(Debug)]
@@ -22,10 +22,12 @@ impl Alike<'_> {
 
 /// The faults, those that are equal but for their numbers in lists together.
 pub fn alike(faults: &[Fault]) -> Vec<Alike<'_>> {
-    let mut places: BTreeMap<(Level, String, String), usize> = BTreeMap::new();
+    // By a text, as other maps of the diagnosis are: readers fetch the code for one.
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut groups: Vec<Alike<'_>> = Vec::new();
     for fault in faults {
-        let key = (fault.level, unnumbered(&fault.pointer), fault.kind.sentence());
+        let pointer = unnumbered(&fault.pointer);
+        let key = [fault.level.name(), &pointer, &fault.kind.sentence()].join("\n");
         match places.get(&key) {
             Some(at) => groups[*at].others.push(fault),
             None => {

@@ -27,7 +27,7 @@ impl Failure {
     /// The faults behind the failure; never empty.
     pub fn faults(&self) -> &[Fault] {
         match self {
-            Self::TooLarge(fault) | Self::NotJson(fault) => std::slice::from_ref(fault),
+            Self::TooLarge(fault) | Self::NotJson(fault) => std::slice::from_ref(&**fault),
             Self::NotDataset(faults) => faults,
         }
     }

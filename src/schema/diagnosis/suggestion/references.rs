@@ -1,7 +1,7 @@
 //! Ids that are nearly those to which a reference points. Never a reference that is right.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::near::{did_you_mean, nearest, plain};
 use crate::schema::diagnosis::lookup::Lookup;
@@ -20,21 +20,21 @@ const FEW: usize = 6;
 /// The records of a document to which references point.
 pub(super) struct References<'l, 't> {
     lookup: &'l Lookup<'t>,
-    /// By the list in which the records stand.
-    known: BTreeMap<Value, Known>,
-    /// What was suggested for a reference into a list.
-    suggested: BTreeMap<(Value, String), Option<String>>,
+    known: Vec<Known>,
     /// The first issue of each id, once an answer was sought.
     issues: OnceCell<BTreeMap<String, Value>>,
     patience: usize,
 }
 
 /// The records of a list.
-#[derive(Default)]
 struct Known {
+    list: Value,
     records: Vec<Record>,
     /// How many letters their ids have.
     n_letters: usize,
+    /// Which of the suggestions is that for a reference, as it is written.
+    asked: BTreeMap<String, usize>,
+    suggested: Vec<Option<String>>,
 }
 
 /// A record that has an id.
@@ -46,8 +46,7 @@ struct Record {
 
 impl<'l, 't> References<'l, 't> {
     pub(super) fn new(lookup: &'l Lookup<'t>) -> Self {
-        let (known, suggested) = (BTreeMap::new(), BTreeMap::new());
-        Self { lookup, known, suggested, issues: OnceCell::new(), patience: PATIENCE }
+        Self { lookup, known: Vec::new(), issues: OnceCell::new(), patience: PATIENCE }
     }
 
     /// What may be meant by a reference to nothing that stands at `pointer`.
@@ -57,32 +56,14 @@ impl<'l, 't> References<'l, 't> {
             let owner = if key == "answers" { "its issue" } else { "the dataset" };
             return Some([owner, " has no '", key, "': add them, or leave this out"].concat());
         };
-        let asked = (list, written.to_owned());
-        if let Some(suggested) = self.suggested.get(&asked) {
-            return suggested.clone();
-        }
-        let suggested = self.sought(list, written);
-        self.suggested.insert(asked, suggested.clone());
-        suggested
-    }
-
-    fn sought(&mut self, list: Value, written: &str) -> Option<String> {
-        let lookup = self.lookup;
-        let Known { records, n_letters } =
-            self.known.entry(list).or_insert_with(|| Known::of(lookup, list));
-        let n_pairs = n_letters.saturating_mul(written.len());
-        self.patience = self.patience.checked_sub(n_pairs)?;
-        let called = plain(written);
-        if let Some(record) = records.iter().find(|record| record.names.contains(&called)) {
-            return Some(did_you_mean(&record.id));
-        }
-        let ids = || records.iter().map(|record| record.id.as_str());
-        if let Some(id) = nearest(written, ids()) {
-            return Some(did_you_mean(id));
-        }
-        let some: Vec<String> = ids().take(FEW + 1).map(quoted).collect();
-        let is_list = (1..=FEW).contains(&some.len());
-        is_list.then(|| ["known are ", &some.join(", ")].concat())
+        let known = match self.known.iter().position(|known| known.list == list) {
+            Some(at) => at,
+            None => {
+                self.known.push(Known::of(self.lookup, list));
+                self.known.len() - 1
+            }
+        };
+        self.known[known].near(written, &mut self.patience)
     }
 
     /// The list into which a reference at `pointer` points, and its key; none where there is no
@@ -118,17 +99,42 @@ impl<'l, 't> References<'l, 't> {
 
 impl Known {
     fn of(lookup: &Lookup<'_>, list: Value) -> Self {
-        let mut known = Self::default();
-        let mut seen = BTreeSet::new();
+        let (mut records, mut n_letters) = (Vec::new(), 0);
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         for record in lookup.json.children(list) {
-            let record = Record::of(lookup, record);
-            let Some(record) = record.filter(|record| seen.insert(record.id.clone())) else {
-                continue;
-            };
-            known.n_letters += record.id.len();
-            known.records.push(record);
+            let Some(record) = Record::of(lookup, record) else { continue };
+            if seen.insert(record.id.clone(), records.len()).is_none() {
+                n_letters += record.id.len();
+                records.push(record);
+            }
         }
-        known
+        Self { list, records, n_letters, asked: BTreeMap::new(), suggested: Vec::new() }
+    }
+
+    fn near(&mut self, written: &str, patience: &mut usize) -> Option<String> {
+        if let Some(at) = self.asked.get(written) {
+            return self.suggested[*at].clone();
+        }
+        let suggested = self.sought(written, patience);
+        self.asked.insert(written.to_owned(), self.suggested.len());
+        self.suggested.push(suggested.clone());
+        suggested
+    }
+
+    fn sought(&self, written: &str, patience: &mut usize) -> Option<String> {
+        let Self { records, n_letters, .. } = self;
+        *patience = patience.checked_sub(n_letters.saturating_mul(written.len()))?;
+        let called = plain(written);
+        if let Some(record) = records.iter().find(|record| record.names.contains(&called)) {
+            return Some(did_you_mean(&record.id));
+        }
+        let ids = || records.iter().map(|record| record.id.as_str());
+        if let Some(id) = nearest(written, ids()) {
+            return Some(did_you_mean(id));
+        }
+        let some: Vec<String> = ids().take(FEW + 1).map(quoted).collect();
+        let is_list = (1..=FEW).contains(&some.len());
+        is_list.then(|| ["known are ", &some.join(", ")].concat())
     }
 }
 
