@@ -11,13 +11,12 @@ mod locales;
 mod publish;
 mod report;
 mod spreadsheet;
-pub mod tables;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use crate::schema;
+use crate::{schema, tables};
 use arguments::{Arguments, Command};
 pub use locales::localizer;
 use report::Outcome;
