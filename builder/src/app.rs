@@ -1,6 +1,7 @@
 //! The page: what was brought in, the forms beside the live widget, what is taken along.
 #![expect(unreachable_pub, reason = "`#[component]` makes its props as public as it can")]
 
+mod brought;
 mod cell_form;
 mod contents;
 mod fault_list;
@@ -19,6 +20,7 @@ mod shown;
 mod start;
 mod store;
 mod table;
+mod table_keys;
 mod take_along;
 mod text_field;
 mod toolbar;

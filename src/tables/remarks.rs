@@ -1,6 +1,7 @@
 //! All that an editor is told of an import, each thing once. Never in which words.
 
 use std::collections::HashMap;
+use std::iter;
 
 use super::remark::{Remark, Weight};
 use super::sheet::{Number, Place};
@@ -55,6 +56,15 @@ impl Remarks {
         let is_so =
             |remark: &Remark| matches!(remark, Remark::BlankCells { .. } | Remark::Mark { .. });
         self.remarks.iter().any(|(remark, _)| is_so(remark))
+    }
+
+    /// The names of a workbook's sheets that are not hidden: first the one that was read. None of a text.
+    pub fn sheets(&self) -> Vec<&str> {
+        let sheets = self.remarks.iter().find_map(|(remark, _)| match remark {
+            Remark::Sheet { name, others } => Some(iter::once(name).chain(others)),
+            _ => None,
+        });
+        sheets.into_iter().flatten().map(String::as_str).collect()
     }
 
     /// A sentence for each remark with its weight, guesses first.

@@ -1,36 +1,27 @@
 //! How an editor begins: a table or a dataset is pasted, dropped or picked, an example taken, or nothing
-//! at all. What was read and guessed is told. Never a guess that is not told.
+//! at all. Never what comes of it.
 
 use std::sync::Arc;
 
 use js_sys::Uint8Array;
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlInputElement, Response};
 
-use super::store::{Store, use_store};
-use crate::pasted::{self, Pasted};
+use super::brought::{Brought, bring_in, told};
+use super::store::use_store;
+use crate::pasted;
 
 /// Datasets to look at and to change.
-const EXAMPLES: [(&str, &str); 2] = [
+const EXAMPLES: [(&str, &str); 5] = [
     ("data/city-budget-example.json", "A city's budget (invented)"),
+    ("data/council-election-example.json", "A council election (invented)"),
+    ("data/phone-tariffs-example.json", "Phone tariffs (invented)"),
+    ("data/school-statute-example.json", "A school's statute (invented)"),
     ("data/ukraine-peace-plans.json", "The peace plans for Ukraine"),
 ];
-
-/// Something that was brought in, and what came of it.
-#[derive(Clone, Default)]
-struct Brought {
-    bytes: Arc<Vec<u8>>,
-    name: String,
-    /// What empty cells mean: nothing until the editor says so.
-    blank: &'static str,
-    /// The dataset into which a table goes.
-    into: Option<Arc<Value>>,
-    remarks: Vec<(String, String)>,
-    has_blank: bool,
-}
 
 #[component]
 pub(super) fn Start() -> impl IntoView {
@@ -42,11 +33,7 @@ pub(super) fn Start() -> impl IntoView {
         let base =
             keeps_rest.get_untracked().then(|| store.now(|document| document.value().clone()));
         let into = base.filter(Value::is_object).map(Arc::new);
-        bring_in(
-            store,
-            brought,
-            Brought { bytes: Arc::new(bytes), name, into, ..Brought::default() },
-        );
+        bring_in(store, brought, Brought::new(bytes, name, into));
     };
     let take_text = move || {
         let text = pasted.get_untracked();
@@ -162,97 +149,6 @@ pub(super) fn Start() -> impl IntoView {
         </details>
         {move || brought.get().map(|it| told(store, brought, it))}
     }
-}
-
-/// Makes a dataset of what was brought in, or tells why there is none.
-fn bring_in(store: Store, brought: RwSignal<Option<Brought>>, mut it: Brought) {
-    let failed = |why: String| vec![("error".to_owned(), why)];
-    match pasted::read(&it.bytes) {
-        Pasted::Dataset(value) => {
-            store.bring_in(value);
-            store.told.set("The dataset is here.".to_owned());
-            brought.set(None);
-        }
-        Pasted::NotJson(why) => {
-            it.remarks = failed(format!("This looks like a dataset, but is no JSON: {why}"));
-            brought.set(Some(it));
-        }
-        Pasted::Table => spawn_local(async move {
-            let mut options = json!({"blank": it.blank});
-            if let Some(into) = &it.into {
-                options["into"] = (**into).clone();
-            }
-            match store.modules().read_table(&it.bytes, &it.name, &options).await {
-                Ok(read) => {
-                    it.remarks = remarks(&read["remarks"]);
-                    it.has_blank = read["blank"] == true;
-                    if read["dataset"].is_object() {
-                        store.bring_in(read["dataset"].clone());
-                        store.told.set(
-                            "The table is here. What was guessed is told above it.".to_owned(),
-                        );
-                    }
-                }
-                Err(why) => it.remarks = failed(why.to_owned()),
-            }
-            brought.set(Some(it));
-        }),
-    }
-}
-
-fn remarks(remarks: &Value) -> Vec<(String, String)> {
-    let text = |value: &Value| value.as_str().unwrap_or("").to_owned();
-    remarks.as_array().into_iter().flatten().map(|pair| (text(&pair[0]), text(&pair[1]))).collect()
-}
-
-/// What was read and guessed, left out or wrong; and what only the editor knows.
-fn told(store: Store, brought: RwSignal<Option<Brought>>, it: Brought) -> AnyView {
-    let listed = |weight: &str, heading: &'static str| {
-        let each: Vec<_> = it
-            .remarks
-            .iter()
-            .filter(|(of, _)| of == weight)
-            .map(|(_, sentence)| view! { <li>{sentence.clone()}</li> })
-            .collect();
-        (!each.is_empty()).then(|| view! { <h3>{heading}</h3> <ul>{each}</ul> })
-    };
-    let again = it.clone();
-    let blank = it.has_blank.then(|| {
-        let one = |blank: &'static str, words: &'static str| {
-            let again = again.clone();
-            let is_chosen = again.blank == blank;
-            let choose = move |_| bring_in(store, brought, Brought { blank, ..again.clone() });
-            view! {
-                <label class="check">
-                    <input type="radio" name="blank" prop:checked=is_chosen on:change=choose/>
-                    {words}
-                </label>
-            }
-        };
-        view! {
-            <fieldset class="field asked">
-                <legend>{"What does an empty cell mean?"}</legend>
-                {one("unreported", "Nobody has reported what the plan says (taken until you choose)")}
-                {one("silent", "The plan does not address the issue")}
-            </fieldset>
-        }
-    });
-    let (errors, left_out, guesses) = (
-        listed("error", "This cannot be read as it is"),
-        listed("left-out", "Left out"),
-        listed("guess", "How it was understood"),
-    );
-    view! {
-        <section class="read" aria-labelledby="read-heading">
-            <h2 id="read-heading">{format!("What was read of “{}”", it.name)}</h2>
-            {blank}
-            {errors}
-            {left_out}
-            {guesses}
-            <button type="button" class="quiet" on:click=move |_| brought.set(None)>"All right"</button>
-        </section>
-    }
-    .into_any()
 }
 
 async fn fetched(address: &str) -> Result<Vec<u8>, JsValue> {

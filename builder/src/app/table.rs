@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::cell_form::CellForm;
 use super::new_record::NewRecord;
 use super::store::{Settled, Store, use_store};
+use super::table_keys;
 use crate::document::Document;
 use crate::places;
 
@@ -38,6 +39,19 @@ pub(super) fn Table() -> impl IntoView {
         let query = query.get().to_lowercase();
         store.now(|document| rows(document, &query))
     });
+    // Tab comes to the cell that had the focus last, or to the first issue.
+    let focused = RwSignal::new((String::new(), String::new()));
+    let tab_stop = Selector::new(move || {
+        let (issue, plan) = focused.get();
+        let found = found.read();
+        let is_there = found.iter().any(|row| row.id == issue)
+            && (plan.is_empty() || plans.read().iter().any(|(id, _)| *id == plan));
+        match found.first() {
+            Some(first) if !is_there => (first.id.clone(), String::new()),
+            _ => (issue, plan),
+        }
+    });
+    let reach = StoredValue::new(Reach { focused, tab_stop });
     let open_row = move || store.cell.get().map(|(_, issue)| issue);
     let shown = move || {
         let open = open_row();
@@ -76,12 +90,12 @@ pub(super) fn Table() -> impl IntoView {
             />
         </div>
         <div class="scroll" tabindex="0" role="region" aria-label="Table of plans and issues">
-            <table>
+            <table on:keydown=move |event| table_keys::lead(&event)>
                 <thead>
                     <tr><th scope="col">{"Issue"}</th>{heads}</tr>
                 </thead>
                 <For each=shown key=|row| row.id.clone() let:row>
-                    <TableRow id=row.id plans/>
+                    <TableRow id=row.id plans reach/>
                 </For>
             </table>
         </div>
@@ -107,12 +121,28 @@ fn rows(document: &Document, query: &str) -> Vec<Row> {
     issues.filter(|(_, issue)| is_found(issue)).map(row).collect()
 }
 
+/// The id of an issue and that of a plan, or nothing for the issue itself.
+type At = (String, String);
+
+/// Which cell Tab comes to.
+struct Reach {
+    focused: RwSignal<At>,
+    tab_stop: Selector<At>,
+}
+
+impl Reach {
+    fn tab_index(&self, at: &At) -> &'static str {
+        if self.tab_stop.selected(at) { "0" } else { "-1" }
+    }
+}
+
 /// One issue, and below it the form of its cell that is open.
 #[component]
 fn TableRow(
     /// The issue's.
     id: String,
     plans: Memo<Vec<(String, String)>>,
+    reach: StoredValue<Reach>,
 ) -> impl IntoView {
     let store = use_store();
     let issue = id.clone();
@@ -130,7 +160,9 @@ fn TableRow(
         let plans = plans.get();
         plans
             .into_iter()
-            .map(|(plan, plan_name)| cell(store, issue.clone(), plan, plan_name, open, name))
+            .map(|(plan, plan_name)| {
+                cell(store, (issue.clone(), plan), plan_name, open, name, reach)
+            })
             .collect_view()
     };
     let issue = id.clone();
@@ -140,6 +172,10 @@ fn TableRow(
             store.now(|document| document.list("/issues").iter().position(|it| it["id"] == issue));
         store.go_to(&format!("/issues/{}/name", at.unwrap_or(0)));
     };
+    let this = (id.clone(), String::new());
+    let tab_index = move || reach.with_value(|reach| reach.tab_index(&this));
+    let this = (id.clone(), String::new());
+    let focus = move |_| reach.with_value(|reach| reach.focused.set(this.clone()));
     let issue = id;
     let form = move || {
         open.get().map(|plan| {
@@ -156,7 +192,13 @@ fn TableRow(
         <tbody>
             <tr>
                 <th scope="row">
-                    <button type="button" class="link" on:click=to_issue>{move || name.get()}</button>
+                    <button
+                        type="button"
+                        class="link"
+                        tabindex=tab_index
+                        on:focus=focus
+                        on:click=to_issue
+                    >{move || name.get()}</button>
                 </th>
                 {cells}
             </tr>
@@ -167,17 +209,18 @@ fn TableRow(
 
 fn cell(
     store: Store,
-    issue: String,
-    plan: String,
+    at: At,
     plan_name: String,
     open: Memo<Option<String>>,
     issue_name: Memo<String>,
+    reach: StoredValue<Reach>,
 ) -> AnyView {
-    let (this_issue, this_plan) = (issue.clone(), plan.clone());
+    let (issue, plan) = at.clone();
     let shown = Memo::new(move |_| {
         let settled = store.settled.get();
-        store.now(|document| shown(document, &settled, &this_plan, &this_issue))
+        store.now(|document| shown(document, &settled, &plan, &issue))
     });
+    let (issue, plan) = at.clone();
     let this_plan = plan.clone();
     let is_open = Memo::new(move |_| open.read().as_ref() == Some(&this_plan));
     let toggle = move |_| {
@@ -190,6 +233,9 @@ fn cell(
         let fault = if shown.has_fault { ", something is wrong" } else { "" };
         format!("{}, {plan_name}: {}{fault}", issue_name.get(), shown.words)
     };
+    let this = at.clone();
+    let tab_index = move || reach.with_value(|reach| reach.tab_index(&this));
+    let focus = move |_| reach.with_value(|reach| reach.focused.set(at.clone()));
     view! {
         <td>
             <button
@@ -197,8 +243,10 @@ fn cell(
                 class="cell"
                 class:none=move || !shown.read().is_stated
                 class:faulty=move || shown.read().has_fault
+                tabindex=tab_index
                 aria-expanded=move || is_open.get().to_string()
                 aria-label=label
+                on:focus=focus
                 on:click=toggle
             >
                 <span>{move || shown.get().words}</span>

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
 /// What comes of a table: its `dataset` or null, `remarks` as pairs of `guess`, `left-out` or `error`
-/// and a sentence, and whether it has `blank` cells.
+/// and a sentence, whether it has `blank` cells, and the names of its `sheets`, the one read first.
 ///
 /// `options` are those of the command `import`, as an object.
 #[wasm_bindgen(js_name = readTable)]
@@ -39,7 +39,9 @@ pub fn read_table(bytes: &[u8], name: &str, options: &str) -> String {
     });
     let remarks: Vec<Value> = remarks.collect();
     let blank = imported.remarks.has_blank_cells();
-    json!({ "dataset": imported.dataset, "remarks": remarks, "blank": blank }).to_string()
+    let sheets = imported.remarks.sheets();
+    let dataset = &imported.dataset;
+    json!({ "dataset": dataset, "remarks": remarks, "blank": blank, "sheets": sheets }).to_string()
 }
 
 /// The wide table of a dataset, `csv`, and what it has no place for, `leftOut`.
@@ -97,6 +99,18 @@ mod tests {
         let read: Value = serde_json::from_str(&read_table(b"%PDF", "a", "{}")).unwrap();
         assert_eq!(read["dataset"], Value::Null);
         assert_eq!(read["remarks"][0][0], "error");
+    }
+
+    #[test]
+    fn the_sheets_of_a_workbook_can_be_chosen() {
+        let workbook = include_bytes!("../../../tests/fixtures/tables/harbour.xlsx");
+        let read = |options: &str| -> Value {
+            serde_json::from_str(&read_table(workbook, "harbour", options)).unwrap()
+        };
+        let sheets = read("{}")["sheets"].clone();
+        let other = sheets[1].as_str().expect("another sheet");
+        let again = read(&json!({ "sheet": other }).to_string());
+        assert_eq!(again["sheets"][0], other, "{again}");
     }
 
     #[test]
