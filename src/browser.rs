@@ -1,8 +1,8 @@
 //! What only a browser can do: clipboard, printer, sizes, style sheets, idle moments, numbers,
 //! dates and letters. It compiles natively too, for the views' sake, but is never called there.
 
-pub(crate) mod clipboard;
-pub(crate) mod download;
+pub mod clipboard;
+pub mod download;
 mod frame;
 pub(crate) mod framed;
 pub(crate) mod idle;

@@ -13,7 +13,6 @@ mod locales;
 mod publish;
 mod report;
 mod spreadsheet;
-pub mod tables;
 mod today;
 
 use std::process::ExitCode;

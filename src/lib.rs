@@ -7,7 +7,8 @@
 //! components, `components` their small parts, `views` what a reader sees, live in a browser and as
 //! a figure that needs no script; `browser` is what only a browser can do. [`PlanCompare`] is the
 //! widget in a Leptos app, and `element` the rim around the same tree for any other page: the custom
-//! element. Natively comes [`cli`], the command line for editors.
+//! element. For editors `tables` makes datasets of spreadsheets, in the builder (the crate beside this
+//! one) and natively in [`cli`], the command line.
 
 pub mod attributes;
 pub mod browser;
@@ -20,6 +21,8 @@ pub mod model;
 mod plan_compare;
 pub mod schema;
 pub mod share;
+#[cfg(any(not(target_arch = "wasm32"), feature = "tables"))]
+pub mod tables;
 pub mod views;
 pub mod widget;
 

@@ -2,6 +2,7 @@
 
 mod citation;
 mod csv;
+pub mod filters;
 pub mod permalink;
 
 pub use citation::citation;

@@ -11,10 +11,10 @@ mod round_trip;
 #[path = "tables/workbooks.rs"]
 mod workbooks;
 
-use plan_compare::cli::tables::{Imported, Options, import};
 use plan_compare::model::Coverage;
 use plan_compare::schema;
 use plan_compare::schema::fault::Level;
+use plan_compare::tables::{Imported, Options, import};
 use serde_json::{Value, json};
 
 /// What an editor gets of a table.

@@ -1,8 +1,8 @@
 //! Any bytes as a spreadsheet: reading them tells why there is no dataset, or gives one, of which the
 //! table that is exported says the same. Never says which tables are good: the tests of `tables` do.
 
-use plan_compare::cli::tables::{Imported, Options, export, import};
 use plan_compare::schema;
+use plan_compare::tables::{Imported, Options, export, import};
 use serde_json::{Value, json};
 
 /// Imports `bytes`, and what comes of them once more.

@@ -8,7 +8,7 @@ use web_sys::Navigator;
 ///
 /// # Errors
 /// Where page or reader do not allow it.
-pub(crate) async fn write(text: &str) -> Result<(), JsValue> {
+pub async fn write(text: &str) -> Result<(), JsValue> {
     let navigator: Navigator = gloo_utils::window().navigator();
     // Absent where the page is not served securely.
     let has_clipboard = js_sys::Reflect::has(&navigator, &"clipboard".into())?;

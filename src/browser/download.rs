@@ -12,7 +12,7 @@ const READ_BY_THEN: u32 = 60_000;
 ///
 /// # Errors
 /// Where the browser makes no file of it.
-pub(crate) fn save(name: &str, media_type: &str, text: &JsValue) -> Result<(), JsValue> {
+pub fn save(name: &str, media_type: &str, text: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(text), &options)?;

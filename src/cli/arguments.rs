@@ -5,8 +5,8 @@ use std::fs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::html;
-use super::tables::{Layout, is_id, is_tag};
 use crate::model::{Coverage, Date};
+use crate::tables::{Layout, is_id, is_tag};
 
 /// Compares competing plans: from a spreadsheet to a comparison that any page can embed.
 ///

@@ -3,7 +3,7 @@
 
 use encoding_rs::{UTF_16BE, UTF_16LE};
 
-use super::tables::foreign_encoding;
+use crate::tables::foreign_encoding;
 
 /// The text of a file.
 ///

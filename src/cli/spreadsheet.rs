@@ -9,9 +9,9 @@ use super::arguments::{Export, Import};
 use super::excerpt::Look;
 use super::input;
 use super::report::{Outcome, Report};
-use super::tables::{self, Options, Weight};
 use crate::schema::MAX_BYTES;
 use crate::schema::fault::Level;
+use crate::tables::{self, Options, Weight};
 
 /// Prints the dataset of a table, and tells what was guessed.
 pub(super) fn import(arguments: Import) -> Outcome {

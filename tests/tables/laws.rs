@@ -6,8 +6,8 @@ mod workbook;
 
 use std::fmt::Debug;
 
-use plan_compare::cli::tables::{Layout, Options, export, import};
 use plan_compare::schema;
+use plan_compare::tables::{Layout, Options, export, import};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{RngSeed, TestRunner};

@@ -1,7 +1,7 @@
 //! Files that are no table, and tables that cannot be a dataset: why, in words.
 
-use plan_compare::cli::tables::{Layout, Options, import};
 use plan_compare::model::Coverage;
+use plan_compare::tables::{Layout, Options, import};
 
 /// Imports what cannot become a dataset, and looks for the reason.
 #[track_caller]

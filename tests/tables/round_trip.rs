@@ -1,6 +1,6 @@
 //! Datasets to their wide tables and back: what the table holds is not lost.
 
-use plan_compare::cli::tables::{Options, export};
+use plan_compare::tables::{Options, export};
 use serde_json::{Value, json};
 
 use crate::check;

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use plan_compare::cli::tables::Options;
+use plan_compare::tables::Options;
 use serde_json::json;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;

@@ -2,6 +2,7 @@
 //! step works.
 
 mod bindgen;
+mod builder;
 mod bundle;
 mod dead_exports;
 mod function_order;
@@ -24,6 +25,7 @@ use crate::step::step;
 use crate::workspace_program::CompiledWith;
 use crate::{fingerprint, repository, setup};
 
+pub(crate) use builder::TABLES_PREFIX as BUILDER_TABLES_PREFIX;
 pub(crate) use bundle::{GLUE_PREFIX, LATER_PREFIX, LOADER};
 pub(crate) use package::{PACKED_BUDGET, check_weight};
 pub(crate) use precompressed::{Lengths, lengths};
@@ -38,8 +40,9 @@ pub(crate) enum Flavour {
 }
 
 /// Everything that the folder is made from: the fingerprint of `dist/` is taken over these.
-const INPUTS: [&str; 19] = [
+const INPUTS: [&str; 20] = [
     "src",
+    "builder",
     "locales",
     "style",
     "data",
@@ -100,7 +103,7 @@ pub(crate) fn into(flavour: Flavour, folder: &Path, with: CompiledWith) -> Resul
     let staged = scratch.join("files");
     empty(&staged)?;
 
-    let compiled = wasm::compile(&cargo, flavour)?;
+    let compiled = wasm::compile(&cargo, flavour, &wasm::WIDGET)?;
     let bound = step("build: wasm-bindgen, which joins the module and its script", || {
         bindgen::bind(&compiled, &scratch, flavour)
     })?;
@@ -112,8 +115,10 @@ pub(crate) fn into(flavour: Flavour, folder: &Path, with: CompiledWith) -> Resul
             bound.modules().try_for_each(function_order::sort)
         })?;
     }
-    bundle::write(&bound, &scratch, &staged, flavour)?;
+    let locales = locales::write(&repository::root().join("locales"), &staged)?;
+    bundle::write(&bound, &locales, &scratch, &staged, flavour)?;
     page::copy(&staged)?;
+    builder::write(&cargo, &locales, &scratch, &staged, flavour)?;
     if flavour == Flavour::Reader {
         step("build: the comparison as HTML, which the demo shows first", || {
             page::render_demo(&staged, with)

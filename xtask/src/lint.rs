@@ -30,7 +30,10 @@ pub(crate) fn run() -> Result<()> {
     step("lint: clippy, for WebAssembly", || {
         let mut element = wasm_cargo.command("build");
         element.args(["--package", "plan-compare", "--lib", "--test", "element"]);
-        program::run(element.with_clippy_for_pages())
+        program::run(element.with_clippy_for_pages())?;
+        let mut builder = wasm_cargo.command("build");
+        builder.args(["--package", "builder", "--package", "builder-tables", "--lib"]);
+        program::run(builder.with_clippy_for_pages())
     })?;
     tidy::run()
 }

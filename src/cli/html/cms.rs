@@ -5,88 +5,20 @@ use std::collections::{HashMap, HashSet};
 
 use ammonia::Builder;
 
-/// Elements that filters know, or whose words they leave.
-const ELEMENTS: [&str; 28] = [
-    "a",
-    "b",
-    "br",
-    "caption",
-    "details",
-    "div",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "li",
-    "ol",
-    "p",
-    "q",
-    "section",
-    "span",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "thead",
-    "time",
-    "tr",
-];
-
-/// Elements of lists, apart for their number's sake.
-const LIST: &str = "ul";
-
-/// Elements on lines of their own, so that the words stay apart when tags are taken away.
-const BLOCKS: [&str; 21] = [
-    "caption",
-    "details",
-    "div",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "li",
-    "ol",
-    "p",
-    "section",
-    "summary",
-    "table",
-    "td",
-    "th",
-    "tr",
-    "ul",
-];
+use crate::share::filters::{ATTRIBUTES, BLOCKS, ELEMENTS, EVERYWHERE};
 
 /// `html` with nothing but what a filter leaves, each block on a line of its own.
 pub(super) fn plain(html: &str) -> String {
-    let attributes: [(&str, &[&str]); 8] = [
-        ("a", &["href", "hreflang", "rel"]),
-        ("figure", &["lang", "dir"]),
-        ("li", &["id", "value"]),
-        ("q", &["lang", "dir", "translate"]),
-        ("span", &["lang", "dir"]),
-        ("tbody", &["valign"]),
-        ("th", &["scope", "colspan"]),
-        ("time", &["datetime"]),
-    ];
-    let attributes: HashMap<&str, HashSet<&str>> = attributes
-        .into_iter()
-        .map(|(element, names)| (element, names.iter().copied().collect()))
+    let attributes: HashMap<&str, HashSet<&str>> = ATTRIBUTES
+        .iter()
+        .map(|(element, names)| (*element, names.iter().copied().collect()))
         .collect();
     // What HTML forbids becomes a sign that something was there.
     let html = html.replace('\r', "\n").replace(is_forbidden, "\u{fffd}");
     let clean = Builder::empty()
-        .tags(ELEMENTS.into_iter().chain([LIST]).collect())
+        .tags(ELEMENTS.into_iter().collect())
         .tag_attributes(attributes)
-        .generic_attributes(["data-issue", "data-plan"].into())
+        .generic_attributes(EVERYWHERE.into())
         .url_schemes(["http", "https"].into())
         .link_rel(None)
         .clean(&html)

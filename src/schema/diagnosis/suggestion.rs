@@ -6,7 +6,7 @@ mod syntax;
 mod values;
 
 use super::lookup::Lookup;
-use crate::schema::fault::{FaultKind, Level, quoted};
+use crate::schema::fault::{FaultKind, Level};
 use near::did_you_mean;
 use references::References;
 pub(super) use syntax::of_syntax;

@@ -14,8 +14,11 @@ use crate::site::dist;
 const SMALL: u64 = 1024;
 
 /// What a page or a tool names. What only other files name has its hash in its name.
-const NAMED: [&str; 15] = [
+const NAMED: [&str; 18] = [
     "plan-compare.js",
+    "builder.html",
+    "builder.js",
+    "builder.css",
     "embed.html",
     "embed.js",
     "embed.css",

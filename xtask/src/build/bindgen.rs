@@ -34,8 +34,7 @@ impl Bound {
 /// # Errors
 /// When wasm-bindgen refuses the module, or is of another version than the crate's.
 pub(crate) fn bind(module: &Path, scratch: &Path, flavour: Flavour) -> Result<Bound> {
-    let lock = fs::read_to_string(repository::root().join("Cargo.lock")).context("Cargo.lock")?;
-    check_versions(&lock)?;
+    check_lock()?;
     let folder = scratch.join("bound");
     fs::create_dir_all(&folder)?;
     let parts = match flavour {
@@ -72,6 +71,13 @@ pub(crate) fn bind(module: &Path, scratch: &Path, flavour: Flavour) -> Result<Bo
         output.wasm_mut().emit_wasm_file(&bound.wasm).context("writing the module")?;
     }
     Ok(bound)
+}
+
+/// # Errors
+/// When wasm-bindgen here is of another version than the crates'.
+pub(super) fn check_lock() -> Result<()> {
+    let lock = fs::read_to_string(repository::root().join("Cargo.lock")).context("Cargo.lock")?;
+    check_versions(&lock)
 }
 
 /// The two halves of wasm-bindgen speak a private language that changes with every version.

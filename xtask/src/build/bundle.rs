@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
+use serde_json::Value;
 
 use super::Flavour;
 use super::bindgen::Bound;
-use super::locales;
 use super::split;
 use crate::step::step;
 use crate::{fingerprint, program, repository};
@@ -26,12 +26,18 @@ pub(crate) const LATER_PREFIX: &str = "view-";
 /// Writes the module, the runtime and the loader to `files`.
 ///
 /// The loader names both the runtime and the module, so that it can ask for them at once and never
-/// gets two versions; each file has the hashes of those that it fetches, so that a page which holds
+/// gets two versions; `locales` is what each language's file must be, and each file has the hashes of those that it fetches, so that a page which holds
 /// the loader by its hash holds all of them.
 ///
 /// # Errors
 /// When esbuild fails: what it printed is in the error.
-pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavour) -> Result<()> {
+pub(crate) fn write(
+    bound: &Bound,
+    locales: &Value,
+    scratch: &Path,
+    files: &Path,
+    flavour: Flavour,
+) -> Result<()> {
     let root = repository::root();
     step("build: esbuild, which joins scripts and style sheets", || {
         let esbuild = Esbuild { flavour };
@@ -54,28 +60,29 @@ pub(crate) fn write(bound: &Bound, scratch: &Path, files: &Path, flavour: Flavou
             alias("plan_compare_glue", &bound.glue),
             alias("plan_compare_css", &css),
             "--loader:.css=text".to_owned(),
-            define("LOCALES", locales::write(&root.join("locales"), files)?),
+            define("LOCALES", locales),
         ];
         esbuild.run(&root.join("src/element/runtime.js"), &runtime, &options)?;
 
         let runtime = named_by_content(&fs::read(&runtime)?, files, GLUE_PREFIX, "js")?;
         let options = [
-            define("RUNTIME_URL", runtime.url.as_str().into()),
-            define("RUNTIME_INTEGRITY", runtime.integrity.into()),
-            define("WASM_URL", module.url.into()),
-            define("WASM_INTEGRITY", module.integrity.into()),
+            define("RUNTIME_URL", &runtime.url.as_str().into()),
+            define("RUNTIME_INTEGRITY", &runtime.integrity.into()),
+            define("WASM_URL", &module.url.into()),
+            define("WASM_INTEGRITY", &module.integrity.into()),
             format!("--external:{}", runtime.url),
         ];
         esbuild.run(&root.join("src/element/loader.js"), &files.join(LOADER), &options)
     })
 }
 
-struct Esbuild {
-    flavour: Flavour,
+/// How scripts and style sheets are joined.
+pub(super) struct Esbuild {
+    pub(super) flavour: Flavour,
 }
 
 impl Esbuild {
-    fn run(&self, from: &Path, to: &Path, options: &[String]) -> Result<()> {
+    pub(super) fn run(&self, from: &Path, to: &Path, options: &[String]) -> Result<()> {
         let mut command = Command::new(repository::npm_tool("esbuild"));
         command.arg(from).arg(format!("--outfile={}", to.display()));
         command.args(["--bundle", "--format=esm", "--target=es2022", "--charset=utf8"]);
@@ -88,11 +95,11 @@ impl Esbuild {
 }
 
 /// `name`, as esbuild finds it in a source, becomes `value`.
-fn define(name: &str, value: serde_json::Value) -> String {
+pub(super) fn define(name: &str, value: &Value) -> String {
     format!("--define:{name}={value}")
 }
 
-fn alias(name: &str, path: &Path) -> String {
+pub(super) fn alias(name: &str, path: &Path) -> String {
     format!("--alias:{name}={}", path.display())
 }
 
@@ -105,7 +112,12 @@ pub(super) struct Named {
 }
 
 /// Writes `content` under a name that changes with it.
-fn named_by_content(content: &[u8], files: &Path, prefix: &str, extension: &str) -> Result<Named> {
+pub(super) fn named_by_content(
+    content: &[u8],
+    files: &Path,
+    prefix: &str,
+    extension: &str,
+) -> Result<Named> {
     let name = format!("{prefix}{}.{extension}", fingerprint::short(content));
     let path: PathBuf = files.join(&name);
     fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;

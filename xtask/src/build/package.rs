@@ -18,6 +18,9 @@ const HOST: &str = "./host.js";
 /// The hash of every file but the precompressed.
 const HASHES: &str = "sri.json";
 
+/// How the files begin that only the folder has: the page for editors, which would double the package.
+const FOLDER_ONLY: &str = "builder";
+
 /// What nobody wants to wait for among the packages of a project. Unit: bytes, packed.
 pub(crate) const PACKED_BUDGET: u64 = 1_000_000;
 
@@ -37,6 +40,7 @@ pub(crate) fn write(files: &Path) -> Result<()> {
     let mut names = names(files)?;
     names.push(HASHES.to_owned());
     names.sort();
+    names.retain(|name| !name.starts_with(FOLDER_ONLY));
     write_json(&files.join("package.json"), &manifest(&names))?;
     write_json(&files.join(HASHES), &hashes(files)?)
 }
@@ -44,7 +48,7 @@ pub(crate) fn write(files: &Path) -> Result<()> {
 /// What the package weighs as it is downloaded from a registry. Unit: bytes.
 ///
 /// # Errors
-/// When npm fails, or would not pack the very files that are not precompressed.
+/// When npm fails, or would not pack the very files that are meant to be in it.
 pub(crate) fn packed(files: &Path) -> Result<u64> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut command = Command::new(npm);
@@ -62,6 +66,7 @@ pub(crate) fn packed(files: &Path) -> Result<u64> {
     paths.retain(|path| !matches!(*path, "README.md.br" | "README.md.gz"));
     paths.sort_unstable();
     let mut expected = names(files)?;
+    expected.retain(|name| !name.starts_with(FOLDER_ONLY));
     expected.sort();
     ensure!(paths == expected, "npm would pack {paths:?}; expected {expected:?}");
     package["size"].as_u64().context("npm pack tells no size")

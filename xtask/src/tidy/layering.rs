@@ -4,7 +4,7 @@ use super::Finding;
 use super::scan::RustFile;
 
 /// A module uses those of lower rows: never its own row's, never a higher one's.
-const ROWS: [(&str, u8); 15] = [
+const ROWS: [(&str, u8); 16] = [
     ("lib", 8),
     ("main", 8),
     ("element", 7),
@@ -12,6 +12,7 @@ const ROWS: [(&str, u8); 15] = [
     ("cli", 7),
     ("views", 6),
     ("components", 5),
+    ("tables", 5),
     ("widget", 4),
     ("browser", 4),
     ("share", 3),
