@@ -1,8 +1,9 @@
 //! What survives a reload: the document and the choices, in this browser's storage. Never anywhere else,
 //! and not after *Forget*.
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 use web_sys::Storage;
 
 use super::store::Store;
@@ -10,6 +11,9 @@ use crate::choices::Choices;
 
 /// The key in the browser's storage.
 const KEY: &str = "plan-compare-builder";
+
+/// How long keeping waits for what the editor sees. Unit: milliseconds.
+const LATER: u32 = 100;
 
 fn storage() -> Option<Storage> {
     gloo_utils::window().local_storage().ok().flatten()
@@ -30,21 +34,25 @@ pub(super) fn restore(store: Store) {
 
 /// Keeps what there is, whenever the editor pauses.
 pub(super) fn keep(store: Store) {
+    let next = StoredValue::new_local(None::<Timeout>);
     Effect::new(move |_| {
         let settled = store.settled.get();
         let choices = store.choices.with(Choices::to_json);
+        // What was forgotten is not kept after all.
+        next.set_value(None);
         if settled.text.is_empty() {
             return;
         }
-        // The text is JSON already.
-        let kept = format!("{{\"document\":{},\"choices\":{}}}", settled.text, json!(choices));
-        let is_kept = storage().is_some_and(|storage| storage.set_item(KEY, &kept).is_ok());
-        if !is_kept {
-            store.told.set(
-                "This browser does not keep your work: download the dataset before you leave."
-                    .to_owned(),
-            );
-        }
+        next.set_value(Some(Timeout::new(LATER, move || {
+            // The text is JSON already.
+            let kept = format!("{{\"document\":{},\"choices\":{choices}}}", settled.text);
+            let is_kept = storage().is_some_and(|storage| storage.set_item(KEY, &kept).is_ok());
+            if !is_kept {
+                let told = "This browser does not keep your work: download the dataset before you \
+                            leave.";
+                store.told.set(told.to_owned());
+            }
+        })));
     });
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
 use leptos::html;
 use leptos::prelude::*;
@@ -10,11 +11,15 @@ use web_sys::Element;
 use super::store::use_store;
 use crate::choices::{CHOSEN, Choices};
 
+/// How long the widget waits for the forms. Unit: milliseconds.
+const LATER: u32 = 50;
+
 #[component]
 pub(super) fn Preview() -> impl IntoView {
     let store = use_store();
     let place = NodeRef::<html::Div>::new();
     let widget = StoredValue::new_local(None::<Element>);
+    let next = StoredValue::new_local(None::<Timeout>);
     let n_made = RwSignal::new(0);
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
@@ -41,11 +46,14 @@ pub(super) fn Preview() -> impl IntoView {
         if n_made.get() == 0 || settled.dataset.is_none() {
             return;
         }
-        widget.with_value(|widget| {
-            if let Some(element) = widget {
-                let _ = Reflect::set(element, &"data".into(), &settled.text.as_str().into());
-            }
-        });
+        // After what the forms have to show has been shown.
+        next.set_value(Some(Timeout::new(LATER, move || {
+            widget.with_value(|widget| {
+                if let Some(element) = widget {
+                    let _ = Reflect::set(element, &"data".into(), &settled.text.as_str().into());
+                }
+            });
+        })));
     });
     let note = move || {
         let has_errors =

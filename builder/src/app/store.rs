@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
+use js_sys::Date;
 use leptos::prelude::*;
 use plan_compare::model::Dataset;
 use serde_json::{Map, Value};
@@ -19,6 +20,12 @@ use crate::records;
 
 /// How long an editor has to pause until the dataset is read again. Unit: milliseconds.
 const PAUSE: u32 = 250;
+
+/// How many times as long as reading takes, where that is longer: who writes on is not held up.
+const PAUSE_PER_READING: f64 = 4.0;
+
+/// The longest pause. Unit: milliseconds.
+const LONGEST_PAUSE: f64 = 2_000.0;
 
 /// The dataset as it was when the editor paused.
 #[derive(Default)]
@@ -50,6 +57,8 @@ pub(super) struct Store {
     pub(super) told: RwSignal<String>,
     modules: StoredValue<Modules, LocalStorage>,
     pause: StoredValue<Option<Timeout>, LocalStorage>,
+    /// How long it took to read the dataset last. Unit: milliseconds.
+    reading: StoredValue<f64>,
 }
 
 pub(super) fn use_store() -> Store {
@@ -71,10 +80,12 @@ impl Store {
             told: RwSignal::default(),
             modules: StoredValue::new_local(modules),
             pause: StoredValue::new_local(None),
+            reading: StoredValue::new(0.0),
         };
         Effect::new(move |_| {
             store.document.track();
-            let timeout = Timeout::new(PAUSE, move || store.settle());
+            let longer = (store.reading.get_value() * PAUSE_PER_READING).min(LONGEST_PAUSE);
+            let timeout = Timeout::new(PAUSE.max(longer as u32), move || store.settle());
             // The one before is dropped, and never fires.
             store.pause.set_value(Some(timeout));
         });
@@ -203,11 +214,13 @@ impl Store {
     /// Reads the dataset as it stands now.
     fn settle(self) {
         self.pause.set_value(None);
+        let begun = Date::now();
         let text = self.now(|document| document.value().to_string());
         if text.is_empty() || self.settled.with_untracked(|settled| settled.text == text) {
             return;
         }
         let (dataset, faults) = faults::read(&text);
+        self.reading.set_value(Date::now() - begun);
         self.settled.set(Arc::new(Settled { text, dataset: dataset.map(Arc::new), faults }));
     }
 }
