@@ -1,8 +1,6 @@
 //! Datasets that are not saved as UTF-8: what they are saved as, and where it shows. Never a guess at
 //! what they say.
 
-use encoding_rs::{UTF_16BE, UTF_16LE};
-
 use crate::tables::foreign_encoding;
 
 /// The text of a file.
@@ -13,7 +11,7 @@ pub(super) fn text(bytes: Vec<u8>) -> Result<String, String> {
     let Some(encoding) = foreign_encoding(&bytes) else {
         return String::from_utf8(bytes).map_err(|error| error.to_string());
     };
-    let is_wide = encoding == UTF_16LE || encoding == UTF_16BE;
+    let is_wide = encoding.name().starts_with("UTF-16");
     let Err(error) = std::str::from_utf8(&bytes) else {
         return Err("expected UTF-8 text, found UTF-16: save it as UTF-8".to_owned());
     };
