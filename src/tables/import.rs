@@ -138,12 +138,19 @@ fn sheet(
         }
     }
     let Some((sheet, found, told)) = best else {
-        remarks.tell(match &options.sheet {
+        match &options.sheet {
             Some(name) if !names.contains(name) && !hidden.contains(name) => {
-                Remark::NoSheet { name: name.clone(), others: names }
+                remarks.tell(Remark::NoSheet { name: name.clone(), others: names });
             }
-            _ => Remark::NoHeads { layout: options.layout },
-        });
+            asked => {
+                // So that another can be chosen in its place.
+                if let Some(name) = asked.clone() {
+                    let others = names.into_iter().filter(|other| *other != name).collect();
+                    remarks.tell(Remark::Sheet { name, others });
+                }
+                remarks.tell(Remark::NoHeads { layout: options.layout });
+            }
+        }
         return Ok(None);
     };
     let name = sheet.name.clone().unwrap_or_default();

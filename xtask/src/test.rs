@@ -14,10 +14,9 @@ use std::net::TcpListener;
 use std::process::Command;
 use std::thread;
 
-use anyhow::{Context as _, Error, Result, anyhow, bail};
+use anyhow::{Context as _, Error, Result, bail};
 
 use crate::clippy::WithClippy as _;
-use crate::setup::Engine;
 use crate::step::step;
 use crate::workspace_program::{self, CompiledWith};
 use crate::{build, program, repository, setup};
@@ -164,43 +163,16 @@ fn in_browsers(parts: &[Part], wanted: &Wanted) -> Result<Vec<Outcome>> {
 
     let mut outcomes = Vec::new();
     for part in parts.iter().filter(|part| **part != Part::Native) {
-        outcomes.extend(match part {
-            // Each is busy for half of its time, so all at once.
-            Part::Element => thread::scope(|scope| {
-                let runs: Vec<_> = engines
-                    .iter()
-                    .map(|(engine, ready)| {
-                        let run = || outcome(*part, *engine, ready, absence, element);
-                        scope.spawn(run)
-                    })
-                    .collect();
-                let failed = || Outcome::of("element", Err(anyhow!("a panic")));
-                runs.into_iter().map(|run| run.join().unwrap_or_else(|_| failed())).collect()
-            }),
-            _ => {
-                let run = |ready: &Ready| end_to_end::run(ready, wanted);
-                let of_engine = |(engine, ready): &(Engine, Result<Ready>)| {
-                    outcome(*part, *engine, ready, absence, run)
-                };
-                engines.iter().map(of_engine).collect::<Vec<_>>()
-            }
-        });
+        for (engine, ready) in &engines {
+            let what = format!("{part} in {engine}");
+            outcomes.push(match (ready, part) {
+                (Err(reason), _) => Outcome::without_engine(&what, absence, reason),
+                (Ok(ready), Part::Element) => Outcome::of(&what, element(ready)),
+                (Ok(ready), _) => Outcome::of(&what, end_to_end::run(ready, wanted)),
+            });
+        }
     }
     Ok(outcomes)
-}
-
-fn outcome(
-    part: Part,
-    engine: Engine,
-    ready: &Result<Ready>,
-    absence: Absence,
-    run: impl Fn(&Ready) -> Result<Tally>,
-) -> Outcome {
-    let what = format!("{part} in {engine}");
-    match ready {
-        Err(reason) => Outcome::without_engine(&what, absence, reason),
-        Ok(ready) => Outcome::of(&what, run(ready)),
-    }
 }
 
 /// Proves that the browser can be started and driven.
@@ -226,9 +198,8 @@ fn element(ready: &Ready) -> Result<Tally> {
         .env("WASM_BINDGEN_TEST_ADDRESS", free_address()?)
         .with_clippy_for_pages()
         .with_browser_of_runner(ready)?;
-    let engine = ready.browser.engine;
-    step(format!("element: testing the element in {engine}"), || {
-        tally::count_beside_others(&format!("{engine}: "), &mut command)
+    step(format!("element: testing the element in {}", ready.browser.engine), || {
+        tally::count(&mut command)
     })
 }
 

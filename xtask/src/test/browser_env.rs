@@ -10,7 +10,7 @@ use super::engines::Ready;
 use crate::repository;
 use crate::setup::Engine;
 
-/// Enough for all tests in the slowest engine, beside the others, on a machine that has more to do.
+/// Enough for all tests in the slowest engine, on a machine that has more to do.
 const SECONDS: &str = "600";
 
 pub(super) trait BrowserEnv {

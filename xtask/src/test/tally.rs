@@ -57,20 +57,12 @@ impl AddAssign for Tally {
 /// # Errors
 /// When it cannot be started. A failing test is no error, but is in the tally.
 pub(super) fn count(command: &mut Command) -> Result<Tally> {
-    count_beside_others("", command)
-}
-
-/// The same, where several run at once: each line begins with `who`.
-///
-/// # Errors
-/// As [`count`].
-pub(super) fn count_beside_others(who: &str, command: &mut Command) -> Result<Tally> {
     let mut child = command.stdout(Stdio::piped()).spawn().context("cannot start cargo")?;
     let stdout = child.stdout.take().context("cargo has no output")?;
     let mut tally = Tally::default();
     for line in BufReader::new(stdout).split(b'\n') {
         let line = String::from_utf8_lossy(&line?).into_owned();
-        println!("{who}{line}");
+        println!("{line}");
         tally += summary(&line).unwrap_or_default();
     }
     // A file that does not compile, a test that aborts: no summary tells of these.
