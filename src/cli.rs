@@ -2,7 +2,6 @@
 //! spreadsheet and `export` the other way round, `schema` prints its JSON Schema, `render` the
 //! comparison as HTML, `embed` what to paste. Never changes a file.
 
-mod advice;
 mod arguments;
 mod check;
 mod encoding;

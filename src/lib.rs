@@ -10,6 +10,7 @@
 //! element. For editors `tables` makes datasets of spreadsheets, in the builder (the crate beside this
 //! one) and natively in [`cli`], the command line.
 
+pub mod advice;
 pub mod attributes;
 pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,11 +3,27 @@
 
 use std::collections::BTreeMap;
 
-use plan_compare::model::Dataset;
+use plan_compare::advice::advice;
+use plan_compare::model::{Dataset, Date};
 use plan_compare::schema::fault::{FaultKind, Level};
 use plan_compare::schema::{self, Failure, Fault};
 
+use crate::advised::located;
 use crate::change::below;
+use crate::document::Document;
+
+/// How much something weighs, worst last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Nothing is wrong, but an editor may want to look at it again.
+    Advice,
+    /// It is shown as it is, but probably not meant.
+    Warning,
+    /// A value is left out.
+    Slip,
+    /// The comparison, or a view of it, is not shown.
+    Error,
+}
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +31,7 @@ pub struct Found {
     /// The field, also where it is one that is missing.
     pub pointer: String,
     /// How bad it is.
-    pub level: Level,
+    pub weight: Weight,
     /// What is expected and what is found.
     pub sentence: String,
 }
@@ -28,19 +44,24 @@ pub struct Faults {
     at: BTreeMap<String, Vec<usize>>,
 }
 
-/// Reads the text of a dataset: what is shown of it, where that is possible, and what is wrong.
-pub fn read(text: &str) -> (Option<Dataset>, Faults) {
+/// Reads a document, whose text is `text`: what is shown of it, where that is possible, what is wrong
+/// and what is advised on the day `today`.
+pub fn read(document: &Document, text: &str, today: Date) -> (Option<Dataset>, Faults) {
     let (dataset, faults) = match schema::read(text) {
         Ok(reading) => (Some(reading.dataset), reading.faults),
         Err(Failure::TooLarge(fault) | Failure::NotJson(fault)) => (None, vec![*fault]),
         Err(Failure::NotDataset(faults)) => (None, faults),
     };
-    (dataset, Faults::new(faults))
+    let advised = dataset.iter().flat_map(|dataset| advice(dataset, today)).map(|sentence| {
+        let (pointer, sentence) = located(document, &sentence);
+        Found { pointer, weight: Weight::Advice, sentence }
+    });
+    let found = faults.into_iter().map(found).chain(advised).collect();
+    (dataset, Faults::new(found))
 }
 
 impl Faults {
-    fn new(faults: Vec<Fault>) -> Self {
-        let found: Vec<Found> = faults.into_iter().map(found).collect();
+    fn new(found: Vec<Found>) -> Self {
         let mut at: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, found) in found.iter().enumerate() {
             at.entry(found.pointer.clone()).or_default().push(index);
@@ -48,14 +69,9 @@ impl Faults {
         Self { found, at }
     }
 
-    /// All of them.
-    pub fn all(&self) -> &[Found] {
-        &self.found
-    }
-
-    /// How many are errors.
-    pub fn n_errors(&self) -> usize {
-        self.found.iter().filter(|found| found.level == Level::Error).count()
+    /// Those that weigh as much as one of these.
+    pub fn weighing(&self, weights: &[Weight]) -> Vec<&Found> {
+        self.found.iter().filter(|found| weights.contains(&found.weight)).collect()
     }
 
     /// What is wrong with a record as a whole, and so with none of its fields.
@@ -79,29 +95,48 @@ fn found(fault: Fault) -> Found {
         FaultKind::Missing { key } => (below(&pointer, key), "is missing".to_owned()),
         _ => (pointer, kind.sentence()),
     };
-    Found { pointer, level, sentence }
+    let weight = match level {
+        Level::Error => Weight::Error,
+        Level::Slip => Weight::Slip,
+        Level::Warning => Weight::Warning,
+    };
+    Found { pointer, weight, sentence }
 }
 
-/// The word for how bad something is, for editors.
-pub fn level_word(level: Level) -> &'static str {
-    match level {
-        Level::Error => "Error",
-        Level::Slip => "Left out",
-        Level::Warning => "Look at",
+impl Weight {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "Error",
+            Self::Slip => "Left out",
+            Self::Warning => "Look at",
+            Self::Advice => "Advice",
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
+
+    fn read_on(today: &str, value: Value) -> (Option<Dataset>, Faults) {
+        let text = value.to_string();
+        read(&Document::new(value), &text, Date::parse(today).unwrap())
+    }
 
     #[test]
     fn what_is_wrong_stands_at_its_field() {
-        let text = r##"{"format": "plan-compare/1", "id": "d", "title": "T",
-            "plans": [{"id": "a", "name": "A", "color": "red"}, {"id": "b"}],
-            "issues": [{"id": "x", "name": "X"}, {"id": "y", "name": "Y"}],
-            "provisions": [{"plan": "a", "issue": "x", "coverage": "stated", "sources": ["s"]}]}"##;
-        let (dataset, faults) = read(text);
+        let (dataset, faults) = read_on(
+            "2026-11-28",
+            json!({
+                "format": "plan-compare/1", "id": "d", "title": "T",
+                "plans": [{"id": "a", "name": "A", "color": "red"}, {"id": "b"}],
+                "issues": [{"id": "x", "name": "X"}, {"id": "y", "name": "Y"}],
+                "provisions": [{"plan": "a", "issue": "x", "coverage": "stated", "sources": ["s"]}],
+            }),
+        );
         assert!(dataset.is_none());
         let at = |pointer: &str| -> Vec<&str> {
             faults.at(pointer).map(|found| found.pointer.as_str()).collect()
@@ -111,14 +146,45 @@ mod tests {
         assert_eq!(at("/provisions/0"), ["/provisions/0", "/provisions/0/sources/0"]);
         assert_eq!(faults.of_record("/provisions/0").count(), 1);
         assert_eq!(at("/plan"), Vec::<&str>::new());
-        assert_eq!((faults.all().len(), faults.n_errors()), (4, 2));
+        assert_eq!(faults.weighing(&[Weight::Error]).len(), 2);
+        assert_eq!(faults.weighing(&[Weight::Slip, Weight::Warning]).len(), 2);
     }
 
     #[test]
-    fn a_dataset_without_faults_is_shown() {
-        let text = include_str!("../../data/city-budget-example.json");
-        let (dataset, faults) = read(text);
+    fn advice_stands_at_its_field_too() {
+        let (dataset, faults) = read_on(
+            "2027-11-28",
+            json!({
+                "format": "plan-compare/1", "id": "d", "title": "T", "as_of": "2026-01-01",
+                "plans": [{"id": "a", "name": "A", "summary": "An absurd plan"}],
+                "issues": [{"id": "x", "name": "X", "question": "**Why?**"}],
+                "provisions": [{"plan": "a", "issue": "x", "coverage": "stated",
+                                "summary": "Unfortunately, nothing"}],
+            }),
+        );
         assert!(dataset.is_some());
-        assert_eq!(faults.all(), []);
+        let mut told: Vec<(&str, &str)> = faults
+            .weighing(&[Weight::Advice])
+            .iter()
+            .map(|found| (found.pointer.as_str(), found.sentence.as_str()))
+            .collect();
+        told.retain(|(pointer, _)| !pointer.is_empty());
+        let judged = "is a judgement: can it be said without?";
+        assert_eq!(
+            told,
+            [
+                ("/plans/0/summary", format!("'absurd' {judged}").as_str()),
+                ("/issues/0/question", "tags and Markdown are shown as they are written"),
+                ("/provisions/0", format!("'unfortunately' {judged}").as_str()),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_example_has_no_faults() {
+        let text = include_str!("../../data/city-budget-example.json");
+        let (dataset, faults) = read_on("2026-11-28", serde_json::from_str(text).unwrap());
+        assert!(dataset.is_some());
+        assert!(faults.weighing(&[Weight::Error, Weight::Slip, Weight::Warning]).is_empty());
     }
 }

@@ -2,11 +2,12 @@
 //! is entered leaves the browser.
 //!
 //! What can be decided without a page is apart, and tested natively: [`document`] is the dataset being
-//! edited, with [`change`] and [`history`]; [`records`] come and go; [`faults`] and [`places`] say what
-//! is wrong and where; [`forms`] which fields there are; [`choices`] and [`snippets`] what is published;
+//! edited, with [`change`] and [`history`]; [`records`] come and go; [`faults`], [`advised`] and [`places`] say
+//! what is wrong or advised, and where; [`forms`] which fields there are; [`choices`] and [`snippets`] what is published;
 //! [`pasted`] what was brought in. `app` is the page. What reads spreadsheets is the crate
 //! `builder-tables`, a module of its own.
 
+pub mod advised;
 #[cfg(target_arch = "wasm32")]
 mod app;
 pub mod change;

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::advice::advice;
 use super::excerpt::{Lines, Look};
 use super::{encoding, input};
+use crate::advice::advice;
 use crate::model::{Dataset, Date};
 use crate::schema::fault::{Level, Subject};
 use crate::schema::{self, Alike, Failure, Fault};

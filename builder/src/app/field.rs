@@ -8,7 +8,7 @@ use super::many::{Answers, Many};
 use super::record_list::RecordList;
 use super::store::use_store;
 use super::text_field::TextField;
-use crate::faults::{Found, level_word};
+use crate::faults::{Found, Weight};
 use crate::forms::{Field, Kind};
 use crate::places;
 
@@ -163,10 +163,11 @@ pub(super) fn described(pointer: &str, hint: &'static str) -> Described {
     let at = pointer.to_owned();
     let faults = Memo::new(move |_| {
         let settled = store.settled.get();
-        settled.faults.at(&at).map(sentence).collect::<Vec<_>>()
+        settled.faults.at(&at).map(|found| (found.weight, sentence(found))).collect::<Vec<_>>()
     });
-    let is_invalid = Signal::derive(move || (!faults.read().is_empty()).then_some("true"));
-    let told = move || listed(faults.get());
+    let is_wrong = |(weight, _): &(Weight, String)| Weight::Advice < *weight;
+    let is_invalid = Signal::derive(move || faults.read().iter().any(is_wrong).then_some("true"));
+    let told = move || listed(faults.get().into_iter().map(|(_, sentence)| sentence).collect());
     let ids = if hint.is_empty() { faults_id.clone() } else { format!("{hint_id} {faults_id}") };
     let hint = (!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> });
     let view = view! {
@@ -177,7 +178,7 @@ pub(super) fn described(pointer: &str, hint: &'static str) -> Described {
 }
 
 fn sentence(found: &Found) -> String {
-    format!("{}: {}", level_word(found.level), found.sentence)
+    format!("{}: {}", found.weight.word(), found.sentence)
 }
 
 fn listed(sentences: Vec<String>) -> Vec<AnyView> {

@@ -11,6 +11,7 @@ use super::new_record::NewRecord;
 use super::store::{Settled, Store, use_store};
 use super::table_keys;
 use crate::document::Document;
+use crate::faults::Weight;
 use crate::places;
 
 /// How many rows come at once.
@@ -270,7 +271,7 @@ fn shown(document: &Document, settled: &Arc<Settled>, plan: &str, issue: &str) -
     };
     let pointer = format!("/provisions/{at}");
     let provision = document.get(&pointer).unwrap_or(&Value::Null);
-    let has_fault = settled.faults.at(&pointer).next().is_some();
+    let has_fault = settled.faults.at(&pointer).any(|found| Weight::Advice < found.weight);
     let words = match provision["coverage"].as_str() {
         Some("silent") => "Not addressed".to_owned(),
         Some("unreported") => "Not reported".to_owned(),

@@ -4,7 +4,7 @@ use super::Finding;
 use super::scan::RustFile;
 
 /// A module uses those of lower rows: never its own row's, never a higher one's.
-const ROWS: [(&str, u8); 16] = [
+const ROWS: [(&str, u8); 17] = [
     ("lib", 8),
     ("main", 8),
     ("element", 7),
@@ -18,6 +18,7 @@ const ROWS: [(&str, u8); 16] = [
     ("share", 3),
     ("localize", 2),
     ("attributes", 2),
+    ("advice", 1),
     ("compare", 1),
     ("schema", 1),
     ("model", 0),

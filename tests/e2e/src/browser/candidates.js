@@ -20,6 +20,7 @@ function (role) {
     list: "ul, ol",
     listitem: "li",
     mark: "mark",
+    radio: "input[type=radio]",
     region: "section",
     rowheader: "th",
     searchbox: "input[type=search]",
@@ -28,7 +29,7 @@ function (role) {
     table: "table",
     tablist: "",
     tabpanel: "",
-    textbox: "textarea, input:not([type])",
+    textbox: "textarea, input:not([type]), input[type=text]",
     time: "time",
   };
   if (!(role in SELECTORS)) throw new Error(`candidates.js knows no role ${role}`);

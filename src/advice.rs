@@ -13,7 +13,7 @@ mod wording;
 use crate::model::{Dataset, Date, IssueIx};
 
 /// A sentence for each thing: first of the whole, then of its parts in the order of the issues.
-pub(super) fn advice(dataset: &Dataset, today: Date) -> Vec<String> {
+pub fn advice(dataset: &Dataset, today: Date) -> Vec<String> {
     let mut told = Vec::new();
     told.extend(age::of(dataset, today));
     told.extend(sources::missing(dataset));
