@@ -17,6 +17,7 @@
 
 /// The modules that run in Firefox and WebKitGTK as well: what in them the engine decides.
 pub const IN_EVERY_ENGINE: [(&str, &str); 13] = [
+    ("builder", "what a field hears of keys, and what a page keeps"),
     ("fetched_views", "how a connection that is cut comes to a script"),
     ("failures::each", "how a connection that is refused or cut comes to a script"),
     ("frame::heights", "when sizes are told across a frame, and what scrolls"),
