@@ -70,10 +70,11 @@ fn rewrite(browser: &Browser, field: &Found<'_>, words: &str) {
 /// The issues and cells that the first widget on the page shows, once they are `expected`.
 #[track_caller]
 fn widget_shows(browser: &Browser, expected: &[&str]) {
-    let widget = Page::here(browser).in_first_widget();
+    // In one step, because the widget is made anew with each dataset.
+    let shown = "document.querySelector('plan-compare')?.shadowRoot?.querySelector('section')?.innerText";
     browser.eventually("the comparison", || {
-        let shown = browser.evaluate("document.querySelector('plan-compare')?.shadowRoot ? 1 : 0");
-        let words = (shown == 1).then(|| widget.all("region").first().map(Found::text))??;
+        let shown = browser.evaluate(shown);
+        let words = text(&shown);
         expected.iter().all(|part| words.contains(part)).then_some(())
     });
 }
