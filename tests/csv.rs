@@ -56,6 +56,42 @@ fn full_texts_conflicts_and_answers_are_in_the_table_where_there_are_any() {
 }
 
 #[test]
+fn how_often_each_two_plans_agree_is_a_table_of_counts_and_silence_is_never_agreement() {
+    let answer = |plan: &str, issue: &str, answer: &str| {
+        json!({ "plan": plan, "issue": issue, "coverage": "stated", "summary": plan, "answer": answer })
+    };
+    let silent =
+        |plan: &str, issue: &str| json!({ "plan": plan, "issue": issue, "coverage": "silent" });
+    let answers = json!([{ "id": "yes", "name": "Yes" }, { "id": "no", "name": "No" }]);
+    let dataset = read(
+        &json!({
+            "format": "plan-compare/1",
+            "id": "council",
+            "title": "The council",
+            "plans": [{ "id": "a", "name": "Reds" }, { "id": "b", "name": "Blues" },
+                      { "id": "c", "name": "=Greens" }],
+            "issues": [{ "id": "bus", "name": "Buses", "answers": answers },
+                       { "id": "tax", "name": "Taxes", "answers": answers }],
+            "provisions": [
+                answer("a", "bus", "yes"), answer("b", "bus", "yes"), silent("c", "bus"),
+                answer("a", "tax", "yes"), answer("b", "tax", "no"), answer("c", "tax", "no"),
+            ],
+        })
+        .to_string(),
+    );
+    let plans = [PlanIx(0), PlanIx(1), PlanIx(2)];
+    let csv = share::agreement_csv(&words(&dataset, "en"), &plans, &[IssueIx(0), IssueIx(1)]);
+    let expected = [
+        "Plan,Reds,Blues,'=Greens",
+        "Reds,,1 of 2,0 of 1",
+        "Blues,1 of 2,,1 of 1",
+        "'=Greens,0 of 1,1 of 1,",
+        "",
+    ];
+    assert_eq!(csv, expected.join("\r\n"));
+}
+
+#[test]
 fn where_the_comma_is_in_numbers_cells_are_parted_by_a_semicolon() {
     let dataset = Arc::new(read(include_str!("fixtures/complete.json")));
     let table = |language: &str| {

@@ -1,5 +1,6 @@
-//! The table as a file for spreadsheets (RFC 4180). Never a cell that a spreadsheet would compute.
+//! What plans say on issues, as a file for spreadsheets. Never how a cell is written.
 
+use super::csv_table::CsvTable;
 use crate::localize::{Localizer, Message};
 use crate::model::{Conflict, IssueIx, PlanIx, SourceIx, Text};
 
@@ -11,7 +12,7 @@ use crate::model::{Conflict, IssueIx, PlanIx, SourceIx, Text};
 /// comma is in numbers.
 pub fn csv(localizer: &Localizer, plans: &[PlanIx], issues: &[IssueIx]) -> String {
     let dataset = localizer.dataset();
-    let mut table = Table { text: String::new(), separator: separator(localizer) };
+    let mut table = CsvTable::new(localizer);
     let provisions = || {
         issues.iter().flat_map(|issue| plans.iter().map(|plan| dataset.provision(*issue, *plan)))
     };
@@ -58,7 +59,7 @@ pub fn csv(localizer: &Localizer, plans: &[PlanIx], issues: &[IssueIx]) -> Strin
         }
         table.end_row();
     }
-    table.text
+    table.text()
 }
 
 /// What stands between several of something in one cell.
@@ -75,80 +76,4 @@ fn sources(localizer: &Localizer, cited: &[SourceIx]) -> String {
         }
     };
     cited.iter().map(source).collect::<Vec<_>>().join(BETWEEN)
-}
-
-fn separator(localizer: &Localizer) -> char {
-    if localizer.formatter().number(0.5).contains(',') { ';' } else { ',' }
-}
-
-/// A table in the making.
-struct Table {
-    text: String,
-    separator: char,
-}
-
-impl Table {
-    fn put(&mut self, cell: &str) {
-        put(&mut self.text, cell);
-        self.text.push(self.separator);
-    }
-
-    fn put_if(&mut self, is_there: bool, cell: impl FnOnce() -> String) {
-        if is_there {
-            self.put(&cell());
-        }
-    }
-
-    fn end_row(&mut self) {
-        // The separator after the last cell.
-        self.text.pop();
-        self.text.push_str("\r\n");
-    }
-}
-
-/// Adds a cell, in quotes where readers of the file need them to tell where it ends.
-fn put(text: &mut String, cell: &str) {
-    let is_quoted = cell.contains([',', '"', '\r', '\n', ';', '\t']);
-    if is_quoted {
-        text.push('"');
-    }
-    if cell.starts_with(['\t', '\r', '\n']) || is_formula(cell) {
-        text.push('\'');
-    }
-    let mut letters = cell.chars();
-    while let Some(letter) = letters.next() {
-        if letter == '"' {
-            text.push('"');
-        }
-        text.push(letter);
-        // Where a spreadsheet expects another separator than a comma, a cell begins here.
-        if matches!(letter, ';' | '\t' | '\r' | '\n') && is_formula(letters.as_str()) {
-            text.push('\'');
-        }
-    }
-    if is_quoted {
-        text.push('"');
-    }
-}
-
-/// Whether a spreadsheet might take the cell for a formula, which an apostrophe before it prevents.
-fn is_formula(cell: &str) -> bool {
-    let first = cell.chars().find(|letter| !is_blank(*letter));
-    matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
-}
-
-/// Spaces of any width, controls, what is not seen at all, and quotation marks of a cell.
-fn is_blank(letter: char) -> bool {
-    matches!(
-        letter,
-        '\0'..=' '
-            | '"'
-            | '\u{7f}'..='\u{a0}'
-            | '\u{ad}'
-            | '\u{2000}'..='\u{200f}'
-            | '\u{2028}'..='\u{202f}'
-            | '\u{205f}'..='\u{206f}'
-            | '\u{3000}'
-            | '\u{feff}'
-    )
 }

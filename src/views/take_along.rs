@@ -10,9 +10,11 @@ use web_sys::KeyboardEvent;
 use super::details::Copying;
 use super::share::csv;
 use crate::browser::{clipboard, download};
+use crate::compare::View;
 use crate::components::effect::effect;
 use crate::components::styles::adopt_styles;
 use crate::localize::Message;
+use crate::share::agreement_csv;
 use crate::widget::{Widget, use_widget};
 
 /// Copies a text, and says so; where the browser does not let it, the text in a field.
@@ -93,10 +95,18 @@ fn CopyByHand(
     }
 }
 
-/// Saves the table of what is shown.
+/// Saves the table of what is shown: in *Agreement* the counts, else what plans say.
 pub(super) fn save_csv(widget: Widget) {
+    let table = match widget.view.get_untracked() {
+        View::Agreement => {
+            let plans = &widget.selection.read_untracked().plans;
+            let issues = widget.dataset().issues_by_category();
+            agreement_csv(&widget.localizer(), plans, &issues)
+        }
+        _ => csv(widget),
+    };
     // Spreadsheets know by the mark at its beginning that the file is UTF-8.
-    save(widget, ".csv", "text/csv;charset=utf-8", "\u{feff}".to_owned() + &csv(widget));
+    save(widget, ".csv", "text/csv;charset=utf-8", "\u{feff}".to_owned() + &table);
 }
 
 /// Saves the dataset as it was received.

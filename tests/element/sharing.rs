@@ -175,6 +175,24 @@ async fn tables_and_data_are_saved_as_files() {
 }
 
 #[wasm_bindgen_test]
+async fn of_who_agrees_the_counts_are_saved() {
+    let around = Around::at("");
+    let page = Page::open();
+    let widget = page.make();
+    widget.set("loading", "eager");
+    widget.set("view", "agreement");
+    widget.set_property("data", include_str!("../../data/council-election-example.json"));
+    page.put(&widget);
+    widget.ready().await;
+    until("the counts", || words(&widget).contains("Silence is never agreement")).await;
+    widget.click("Download CSV");
+    until("a file", || around.0.saved().len() == 1).await;
+    let saved = &around.0.saved()[0];
+    assert!(saved.contains("\u{feff}Plan,"), "{saved}");
+    assert_eq!(saved.split_terminator("\r\n").count(), 13, "twelve parties and their heads");
+}
+
+#[wasm_bindgen_test]
 async fn readers_choose_what_they_print_and_are_told_how_much_it_is() {
     let around = Around::at("");
     let page = Page::open();

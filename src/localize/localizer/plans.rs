@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Localizer, list};
+use crate::compare::answers::same_answers;
 use crate::localize::Message;
-use crate::model::{Agreement, PlanIx};
+use crate::model::{Agreement, IssueIx, PlanIx};
 
 impl Localizer {
     /// A plan's full name.
@@ -72,5 +73,12 @@ impl Localizer {
             sentences.push(self.fill(Message::OpenIssues, &[("issues", &open)]));
         }
         sentences.join(" ")
+    }
+
+    /// On how many of `issues` two plans give the same answer, of those on which both state something: "9 of 22".
+    pub fn same_answers(&self, issues: &[IssueIx], pair: (PlanIx, PlanIx)) -> String {
+        let count = same_answers(&self.dataset, self.statements(), issues, pair);
+        let [same, both] = [count.n_same, count.n_both].map(|n| self.digits(n));
+        self.fill(Message::SameOf, &[("same", &same), ("both", &both)])
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn coverage_of(widget: Widget, plan: PlanIx) -> String {
 /// "US draft and E3 text: same answer on 6 of 23"
 pub(super) fn same_answers_of(widget: Widget, pair: (PlanIx, PlanIx)) -> String {
     let localizer = widget.localizer();
-    let (count, _) = count_in_words(widget, &issues(widget), pair);
+    let count = localizer.same_answers(&issues(widget), pair);
     let [first, second] = [pair.0, pair.1].map(|plan| localizer.short_name(plan).into_owned());
     localizer
         .fill(Message::SameAnswersOf, &[("count", &count), ("first", &first), ("second", &second)])
@@ -40,16 +40,13 @@ pub(super) fn issues(widget: Widget) -> Vec<IssueIx> {
     widget.dataset().issues_by_category()
 }
 
-/// "9 of 22", of two plans; that nothing can be compared where one of them is silent on all.
+/// "9 of 22", of two plans, and the share of it for the eye.
 pub(super) fn count_in_words(
     widget: Widget,
     issues: &[IssueIx],
     pair: (PlanIx, PlanIx),
 ) -> (String, f64) {
     let localizer = widget.localizer();
-    let (dataset, statements) = (localizer.dataset(), localizer.statements());
-    let count = same_answers(dataset, statements, issues, pair);
-    let [same, both] = [count.n_same, count.n_both].map(|n| localizer.digits(n));
-    let words = localizer.fill(Message::SameOf, &[("same", &same), ("both", &both)]);
-    (words, count.n_same as f64 / count.n_both.max(1) as f64)
+    let count = same_answers(localizer.dataset(), localizer.statements(), issues, pair);
+    (localizer.same_answers(issues, pair), count.n_same as f64 / count.n_both.max(1) as f64)
 }

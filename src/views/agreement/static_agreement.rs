@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::counts::{count_in_words, coverage_of, issues};
+use super::counts::{coverage_of, issues};
 use crate::compare::View;
 use crate::components::section::Disclosure;
 use crate::localize::Message;
@@ -21,7 +21,7 @@ pub(in crate::views) fn static_agreement(widget: Widget) -> AnyView {
     let line = |plan: &PlanIx| {
         let others = plans.iter().filter(|other| *other != plan);
         let count = |other: &PlanIx| {
-            let (words, _) = count_in_words(widget, &all_issues, (*plan, *other));
+            let words = localizer.same_answers(&all_issues, (*plan, *other));
             localizer.labelled(&localizer.short_name(*other), &words)
         };
         let counts = others.map(count).collect::<Vec<_>>().join("; ");
