@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::datasets::{SHORE, with_data};
-use super::page::{Page, enter, frame, task};
+use super::page::{Page, enter, frame, task, until};
 
 const N_ISSUES: usize = 700;
 
@@ -58,6 +58,25 @@ async fn what_changes_while_a_long_table_is_built_changes_all_of_it() {
     enter(&widget.find("searchbox", "Search"), "699");
     frame().await;
     assert_eq!(widget.issues(), ["i699"]);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_found_is_marked_in_every_row_of_a_long_table_and_only_the_last_words_stay() {
+    let page = Page::open();
+    let widget = page.write(&with_data("layout='table'", &long()));
+    widget.ready().await;
+    let search = widget.find("searchbox", "Search");
+    // All rows hold the first, and are marked in steps; before the last the second leaves 17 of them.
+    enter(&search, "issue");
+    frame().await;
+    enter(&search, "issue 69");
+    frame().await;
+    let marks = || widget.all("mark").len();
+    until("two marks in each of 17 rows", || marks() == 2 * 17).await;
+    enter(&search, "issue");
+    until("a mark in each row", || marks() == N_ISSUES).await;
+    enter(&search, "");
+    until("no mark", || marks() == 0).await;
 }
 
 #[wasm_bindgen_test]

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use crate::components::effect::effect;
@@ -19,6 +20,10 @@ pub(in crate::views) struct CellsState {
     /// The words searched for, folded.
     pub(super) terms: Vec<String>,
 }
+
+/// In how many rows a letter of the search is marked before the next frame: more than are in sight. Most of
+/// what a letter costs in a large table are its marks.
+const MARKED_AT_ONCE: usize = 60;
 
 type Cells = RwSignal<Arc<CellsState>>;
 
@@ -73,8 +78,13 @@ impl RowState {
             set(self.columns, |a, b| a.columns != b.columns);
             set(self.plans, |a, b| a.plans != b.plans);
             set(self.baseline, |a, b| a.baseline != b.baseline);
-            set(self.terms, |a, b| a.terms != b.terms);
         }
+    }
+
+    /// Whether the row is seen and has yet to mark what is searched for now.
+    fn is_to_mark(self, cells: &CellsState) -> bool {
+        self.is_shown.get_untracked()
+            && self.terms.with_untracked(|before| before.terms != cells.terms)
     }
 }
 
@@ -99,14 +109,27 @@ impl RowStates {
     /// signal takes as long to forget a follower as it has followers.
     pub(super) fn new(widget: Widget) -> Self {
         let rows = StoredValue::new((untrack(|| CellsState::of(widget)), Vec::<RowState>::new()));
+        let (states, next_step) = (Self { widget, rows }, StoredValue::new_local(None));
         effect(move |_| {
             let now = CellsState::of(widget);
             rows.update_value(|(cells, rows)| {
                 rows.iter().for_each(|row| row.follow(widget, &now));
                 *cells = now;
             });
+            states.mark(next_step);
         });
-        Self { widget, rows }
+        states
+    }
+
+    /// Marks what is searched for in as many rows as a step has, and in the next ones a moment later.
+    fn mark(self, next_step: StoredValue<Option<Timeout>, LocalStorage>) {
+        let are_more = self.rows.with_value(|(cells, rows)| {
+            let mut to_mark = rows.iter().filter(|row| row.is_to_mark(cells));
+            to_mark.by_ref().take(MARKED_AT_ONCE).for_each(|row| row.terms.set(Arc::clone(cells)));
+            to_mark.next().is_some()
+        });
+        let mark = move || self.mark(next_step);
+        next_step.set_value(are_more.then(|| Timeout::new(0, mark)));
     }
 
     /// The state of a new row.
