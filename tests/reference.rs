@@ -3,6 +3,8 @@
 //! `UPDATE_EXPECT=1 cargo test --test reference` writes them anew. Never what a person has to word.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "reference/dataset.rs"]
+mod dataset;
 #[path = "reference/manifest.rs"]
 mod manifest;
 #[path = "reference/markdown.rs"]
@@ -119,6 +121,33 @@ fn the_types_have_the_table_and_the_state() {
 fn the_reference_has_the_table_and_the_state() {
     let now = include_str!("../docs/reference.md");
     expect_file!["../docs/reference.md"].assert_eq(&markdown::updated(now));
+}
+
+#[test]
+fn the_dataset_has_every_key_with_an_example() {
+    let now = include_str!("../docs/dataset.md");
+    expect_file!["../docs/dataset.md"].assert_eq(&dataset::updated(now));
+}
+
+#[test]
+fn editors_of_code_explain_every_key_and_every_word() {
+    let schema = dataset::schema();
+    let (mut n_keys, mut n_words) = (0, 0);
+    for (name, definition) in dataset::definitions(&schema).chain([("the document", &schema)]) {
+        let is_told = |of: &serde_json::Value| {
+            of["description"].as_str().is_some_and(|text| text.ends_with('.'))
+        };
+        assert!(is_told(definition), "{name}");
+        for (key, property) in definition["properties"].as_object().into_iter().flatten() {
+            assert!(is_told(property), "{key} of {name}");
+            n_keys += 1;
+        }
+        for word in definition["oneOf"].as_array().into_iter().flatten() {
+            assert!(word["const"].is_string() && is_told(word), "{word}");
+            n_words += 1;
+        }
+    }
+    assert!(90 < n_keys && n_words == 18, "{n_keys} keys, {n_words} words");
 }
 
 #[test]

@@ -5,15 +5,17 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod described;
+mod sections;
 mod values;
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::model::{Coverage, Stance, Standing, Status};
+use crate::model::{Coverage, Standing, Status};
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use described::json_schema;
+pub(super) use sections::{Correction, Event, Figure, Position, Row};
 pub(super) use values::{
     Color, Count, Date, Format, Id, Number, OneOrMore, Tag, Text, Url, Word, Words,
 };
@@ -73,13 +75,19 @@ pub(super) struct Document {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct Source {
+    /// What claims name it by.
     pub(super) id: Id,
+    /// Who published it: a newspaper, an office.
     pub(super) publisher: Option<Text>,
+    /// The title of the article or document.
     pub(super) title: Option<Text>,
+    /// Where it can be read.
     pub(super) url: Option<Url>,
+    /// When it was published.
     pub(super) published: Option<Date>,
     /// When an editor last read it.
     pub(super) accessed: Option<Date>,
+    /// The language that it is in, where readers may not expect it.
     pub(super) language: Option<Tag>,
 }
 
@@ -87,7 +95,9 @@ pub(super) struct Source {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct Party {
+    /// What plans, positions and events name it by.
     pub(super) id: Id,
+    /// Its name, as readers know it.
     pub(super) name: Text,
     /// A code of a few letters for narrow places.
     pub(super) short: Option<Text>,
@@ -97,7 +107,9 @@ pub(super) struct Party {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct Plan {
+    /// What provisions, positions and links name it by.
     pub(super) id: Id,
+    /// Its name, as readers know it.
     pub(super) name: Text,
     /// A name of a word or two for narrow places.
     pub(super) short: Option<Text>,
@@ -105,18 +117,23 @@ pub(super) struct Plan {
     pub(super) by: Option<Vec<Id>>,
     /// When it was proposed, published or leaked.
     pub(super) date: Option<Date>,
+    /// What kind of document it is.
     pub(super) standing: Option<Word<Standing>>,
+    /// What has become of it.
     pub(super) status: Option<Word<Status>>,
     /// The earlier plan that it revises.
     pub(super) revises: Option<Id>,
     /// How many points it counts.
     pub(super) points: Option<Count>,
+    /// The plan in a sentence or two.
     pub(super) summary: Option<Text>,
     /// The address of its own text.
     pub(super) url: Option<Url>,
     /// A small mark beside its name, never its only sign.
     pub(super) color: Option<Color>,
+    /// Where it can be read, or who reports it.
     pub(super) sources: Option<Vec<Id>>,
+    /// What is reported as agreed on it.
     pub(super) agreement: Option<Agreement>,
 }
 
@@ -124,13 +141,17 @@ pub(super) struct Plan {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct Agreement {
+    /// How many points are agreed.
     pub(super) agreed: Count,
+    /// How many there are.
     pub(super) total: Count,
     /// The parties that are said to agree.
     pub(super) between: Option<Vec<Id>>,
     /// The issues reported as open.
     pub(super) open: Option<Vec<Id>>,
+    /// The day for which it was reported.
     pub(super) as_of: Option<Date>,
+    /// Who reports it.
     pub(super) sources: Option<Vec<Id>>,
 }
 
@@ -138,7 +159,9 @@ pub(super) struct Agreement {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct Category {
+    /// What issues name it by.
     pub(super) id: Id,
+    /// Its name, the heading of its rows.
     pub(super) name: Text,
 }
 
@@ -146,13 +169,17 @@ pub(super) struct Category {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct Issue {
+    /// What provisions, positions and links name it by.
     pub(super) id: Id,
+    /// Its name in a word or two, the head of its row.
     pub(super) name: Text,
+    /// The group that it stands in.
     pub(super) category: Option<Id>,
     /// The question in full.
     pub(super) question: Option<Text>,
     /// The few answers that it can get, in the order in which they are shown.
     pub(super) answers: Option<Vec<Answer>>,
+    /// How far the parties have come.
     pub(super) where_it_stands: Option<WhereItStands>,
     /// Whether the parties are publicly at odds about it.
     pub(super) contested: Option<bool>,
@@ -164,7 +191,9 @@ pub(super) struct Issue {
 pub(super) struct Answer {
     /// Unique among the answers of its issue.
     pub(super) id: Id,
+    /// The answer in a few words.
     pub(super) name: Text,
+    /// What it means more exactly.
     pub(super) note: Option<Text>,
 }
 
@@ -172,7 +201,9 @@ pub(super) struct Answer {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct WhereItStands {
+    /// How far they have come, in a sentence.
     pub(super) text: Text,
+    /// Who reports it.
     pub(super) sources: Option<Vec<Id>>,
 }
 
@@ -180,8 +211,11 @@ pub(super) struct WhereItStands {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct Provision {
+    /// The plan that says it.
     pub(super) plan: Id,
+    /// The issue that it is about.
     pub(super) issue: Id,
+    /// Whether the plan speaks on the issue.
     pub(super) coverage: Word<Coverage>,
     /// The answer of its issue that it gives, or those that it leaves open. Only when it is stated.
     pub(super) answer: Option<OneOrMore>,
@@ -191,9 +225,13 @@ pub(super) struct Provision {
     pub(super) detail: Option<Text>,
     /// The plan's own number for it.
     pub(super) point: Option<Words>,
+    /// The number that it states.
     pub(super) quantity: Option<Quantity>,
+    /// Words of the plan itself.
     pub(super) quote: Option<Quote>,
+    /// Where it can be read.
     pub(super) sources: Option<Vec<Id>>,
+    /// What other sources say.
     pub(super) conflicts: Option<Vec<Conflict>>,
 }
 
@@ -201,10 +239,17 @@ pub(super) struct Provision {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct Quantity {
+    /// The exact number.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(example = 600_000))]
     pub(super) value: Option<Number>,
+    /// The least; alone, "at least".
     pub(super) min: Option<Number>,
+    /// The most; alone, "at most".
     pub(super) max: Option<Number>,
+    /// `true`: expressly without limit.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(example = true))]
     pub(super) none: Option<bool>,
+    /// What is counted: an ISO 4217 code, `percent`, or a word.
     pub(super) unit: Option<Words>,
 }
 
@@ -212,7 +257,9 @@ pub(super) struct Quantity {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct Quote {
+    /// The words, in the language of the plan.
     pub(super) text: Words,
+    /// Their language.
     pub(super) language: Option<Tag>,
 }
 
@@ -220,71 +267,10 @@ pub(super) struct Quote {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 pub(super) struct Conflict {
+    /// What these sources say instead.
     pub(super) claim: Text,
+    /// Who says so.
     pub(super) sources: Option<Vec<Id>>,
-}
-
-/// A party's public line. Needs a plan or an issue, or both.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-pub(super) struct Position {
-    pub(super) party: Id,
-    pub(super) position: Word<Stance>,
-    pub(super) plan: Option<Id>,
-    pub(super) issue: Option<Id>,
-    pub(super) text: Option<Text>,
-    pub(super) date: Option<Date>,
-    pub(super) sources: Option<Vec<Id>>,
-}
-
-/// Quantities of one kind.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-pub(super) struct Figure {
-    pub(super) id: Id,
-    pub(super) title: Text,
-    pub(super) rows: Vec<Row>,
-    pub(super) unit: Option<Words>,
-    pub(super) note: Option<Text>,
-}
-
-/// One quantity: `value`, or `low` and `high` or one of them, or `none` for expressly unlimited;
-/// without any of them it is missing, for the reason in `why_missing`.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-pub(super) struct Row {
-    pub(super) label: Text,
-    pub(super) value: Option<Number>,
-    pub(super) low: Option<Number>,
-    pub(super) high: Option<Number>,
-    pub(super) none: Option<bool>,
-    pub(super) why_missing: Option<Text>,
-    pub(super) plan: Option<Id>,
-    pub(super) as_of: Option<Date>,
-    pub(super) by: Option<Text>,
-    pub(super) note: Option<Text>,
-    pub(super) sources: Option<Vec<Id>>,
-}
-
-/// A dated step of the negotiations.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-pub(super) struct Event {
-    pub(super) date: Date,
-    pub(super) title: Text,
-    pub(super) text: Option<Text>,
-    pub(super) place: Option<Text>,
-    pub(super) plans: Option<Vec<Id>>,
-    pub(super) parties: Option<Vec<Id>>,
-    pub(super) sources: Option<Vec<Id>>,
-}
-
-/// What was corrected, and when.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-pub(super) struct Correction {
-    pub(super) date: Date,
-    pub(super) text: Text,
 }
 
 /// Records with an id that others may name.

@@ -43,13 +43,18 @@ macro_rules! schema_of {
 }
 
 schema_of! {
-    Format: { "type": "string", "pattern": "^plan-compare/1(\\..*)?$" },
+    Format: {
+        "description": "The format's name and version.",
+        "type": "string",
+        "pattern": "^plan-compare/1(\\..*)?$",
+        "examples": ["plan-compare/1"]
+    },
     Id: {
         "description": "An id: at most 64 of a-z, 0-9 and '-'.",
         "type": "string",
         "pattern": "^[a-z0-9][a-z0-9-]{0,63}$"
     },
-    Words: { "type": "string", "pattern": "\\S" },
+    Words: { "description": "Words, the same in every language.", "type": "string", "pattern": "\\S" },
     Text: {
         "description": "One text, or an object of BCP 47 language tags to texts.",
         "anyOf": [
@@ -92,6 +97,6 @@ schema_of! {
             }
         ]
     },
-    Number: { "type": "number" },
-    Count: { "type": "integer", "minimum": 0 },
+    Number: { "description": "A number of at most 15 digits.", "type": "number" },
+    Count: { "description": "A whole number.", "type": "integer", "minimum": 0 },
 }
