@@ -1,14 +1,18 @@
-//! axe-core finds nothing: in every view, at both ends of the widths, in both schemes, in both
-//! directions, and in a comparison with an open issue and marks.
+//! axe-core finds nothing, its rule of WCAG 2.2 for the size of targets included, and no words are
+//! faint: in every view, at both ends of the widths, in both schemes, in both directions, and in a
+//! comparison with an open issue and marks.
 
 use std::fs;
 use std::sync::LazyLock;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::browser::{Browser, Scheme, from_xtask, only_in, text};
 use crate::page::{Found, Page};
 use crate::site::TestSite;
+
+/// What stands out too little, and how many words were looked at.
+const CONTRAST: &str = include_str!("accessibility/contrast.js");
 
 const LEFT_TO_RIGHT: &str = "";
 const RIGHT_TO_LEFT: &str = "?lang=ar&dir=rtl";
@@ -27,13 +31,17 @@ pub(crate) fn load(browser: &Browser) {
 #[track_caller]
 pub(crate) fn check(page: &Page<'_>, state: &str) {
     let results = page.browser.evaluate(
-        "axe.run(document.querySelector('plan-compare'), { resultTypes: ['violations'] })",
+        "axe.run(document.querySelector('plan-compare'), {
+            resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })",
     );
     let violations = results["violations"].as_array().expect("axe answers");
     let told: Vec<_> = violations.iter().map(told).collect();
     assert!(told.is_empty(), "{state}:\n{}", told.join("\n"));
     let n_passed = results["passes"].as_array().map_or(0, Vec::len);
     assert!(15 < n_passed, "{state}: axe looked at {n_passed} things only");
+    let contrast = page.widget().call(CONTRAST);
+    assert_eq!(contrast["faint"], json!([]), "{state}");
+    assert!(20 < contrast["seen"].as_u64().unwrap_or(0), "{state}: {contrast}");
 }
 
 fn told(violation: &Value) -> String {
@@ -76,6 +84,12 @@ fn check_views(width: u32, scheme: Scheme, direction: &str) {
     page.issues().first().expect("an issue").click();
     browser.eventually("the detail", || page.has_detail().then_some(()));
     check(&page, &state("with an issue open and search marks"));
+
+    // What looks for faint words finds them.
+    let fade = "function () { this.querySelector('mark').style.color = 'transparent' }";
+    page.widget().call(fade);
+    let contrast = page.widget().call(CONTRAST);
+    assert_eq!(contrast["faint"].as_array().map(Vec::len), Some(1), "{contrast}");
 }
 
 // Any two of width, scheme and direction meet in one of these.
