@@ -6,6 +6,7 @@ mod build;
 mod clippy;
 mod fingerprint;
 mod lint;
+mod pictures;
 mod program;
 mod repository;
 mod serve;
@@ -37,6 +38,7 @@ usage: cargo xtask COMMAND
   size [--markdown]                 what a reader downloads, against its budget
   bench [--quick] [OPTION...]       the element beside other tables, in Chromium; more options are
                                     in bench/run.mjs
+  pictures                          those of the documents, light and dark, taken anew in Chromium
   tidy                              the house rules
   lint                              rustfmt, clippy on both targets, tidy
   setup                             what the others need, installed if it is missing";
@@ -66,6 +68,7 @@ fn run(mut args: Parser) -> Result<()> {
         "size" => size(args),
         "bench" => bench::run(&args.raw_args()?.collect::<Vec<_>>()),
         "build" => nothing_more(args).and_then(|()| build::dist(CompiledWith::Itself)),
+        "pictures" => nothing_more(args).and_then(|()| pictures::run()),
         "tidy" => nothing_more(args).and_then(|()| tidy::run()),
         "lint" => nothing_more(args).and_then(|()| lint::run()),
         "setup" => nothing_more(args).and_then(|()| setup::everything()),

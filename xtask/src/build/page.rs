@@ -11,8 +11,8 @@ use anyhow::{Context as _, Result};
 use crate::workspace_program::{self, CompiledWith};
 use crate::{fingerprint, program, repository};
 
-/// Copies the demo article, the widget's own page, its host's script, `data/`, `docs/`, the README and
-/// the licences.
+/// Copies the demo article, the widget's own page, its host's script, `data/`, `docs/` without its pictures,
+/// the README and the licences.
 ///
 /// # Errors
 /// When a file cannot be copied, or a page is missing.
@@ -23,7 +23,11 @@ pub(crate) fn copy(files: &Path) -> Result<()> {
     }
     let mut sources = vec![root.join("index.html"), root.join("embed.html")];
     fingerprint::collect(&root.join("data"), &mut sources)?;
-    fingerprint::collect(&root.join("docs"), &mut sources)?;
+    let pictures = root.join("docs/pictures");
+    let mut documents = Vec::new();
+    fingerprint::collect(&root.join("docs"), &mut documents)?;
+    // Half a megabyte for people who read the documents, and nobody does so on a host.
+    sources.extend(documents.into_iter().filter(|path| !path.starts_with(&pictures)));
     for child in fs::read_dir(&root)? {
         let child = child?;
         let name = child.file_name();
