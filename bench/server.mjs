@@ -23,7 +23,7 @@ const compress = (raw) => {
   return { body: brotliCompressSync(raw, { params }), encoding: "br" };
 };
 
-// What the README of the element tells hosts; a hash in the name is for ever.
+// What docs/page-authors.md tells hosts; a hash in the name is for ever.
 const cacheControl = (path) =>
   /-[0-9a-f]{10}\.(js|wasm|json)$/.test(path) ? "max-age=31536000, immutable" : "max-age=300, must-revalidate";
 

@@ -77,11 +77,10 @@ fn what_pages_and_tools_name_is_there() {
     }
 }
 
-/// The rows of the README's table of what may be cached: the patterns of each, and the header.
+/// The rows of the table for page authors of what may be cached: the patterns of each, and the header.
 fn cache_rows() -> Vec<(Vec<&'static str>, &'static str)> {
-    const README: &str = include_str!("../../../README.md");
-    let (_, table) =
-        README.split_once("| files | `Cache-Control` |\n|---|---|\n").expect("a table");
+    const GUIDE: &str = include_str!("../../../docs/page-authors.md");
+    let (_, table) = GUIDE.split_once("| files | `Cache-Control` |\n|---|---|\n").expect("a table");
     let rows = table.lines().take_while(|line| line.starts_with('|'));
     rows.map(|row| {
         let mut cells =
@@ -105,7 +104,7 @@ fn is_meant(pattern: &str, file: &str) -> bool {
 }
 
 #[test]
-fn the_readme_says_of_every_file_that_browsers_fetch_how_long_it_may_be_kept() {
+fn page_authors_are_told_of_every_file_that_browsers_fetch_how_long_it_may_be_kept() {
     let rows = cache_rows();
     let is_for_people = |file: &str| {
         file.starts_with("LICENSE")

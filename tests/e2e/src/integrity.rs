@@ -115,7 +115,7 @@ fn a_view_that_was_altered_does_not_run() {
 #[test]
 fn each_file_is_fetched_once_and_is_what_sri_json_says() {
     let list = sri();
-    // The page holds the loader, as the README says.
+    // The page holds the loader, as page authors are told.
     let site = TestSite::start_with(&[], move |request| {
         if request.path != "/held.html" {
             return Answer::File;
