@@ -56,6 +56,24 @@ pub(crate) fn sample(name: &str) -> Vec<u8> {
     std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// What the guide for editors begins with.
+const FIRST: &str = "docs/samples/first.csv";
+
+#[test]
+fn the_first_table_that_editors_see_is_its_sample() {
+    let (table, guide) = (sample(FIRST), include_str!("../docs/editors.md").replace(" |", "|"));
+    for row in csv::ReaderBuilder::new().has_headers(false).from_reader(&table[..]).records() {
+        let row = row.expect("cells");
+        let line = row.iter().fold("|".to_owned(), |line, cell| line + " " + cell + "|");
+        let line = line.replace(" |", "|");
+        assert!(guide.contains(&line), "docs/editors.md does not have {line}");
+    }
+    let told = check(&sample(FIRST), &Options::default());
+    assert_eq!(told.dataset["plans"].as_array().map(Vec::len), Some(3));
+    assert_eq!(told.dataset["issues"].as_array().map(Vec::len), Some(4));
+    told.is_told("2 empty cells are 'unreported'");
+}
+
 #[test]
 fn a_wide_table_has_issues_down_and_plans_across() {
     let told = check(&sample("docs/samples/wide.csv"), &Options::default());
