@@ -74,3 +74,24 @@ fn a_new_width_is_taken_up_without_a_reload() {
     browser.eventually("the tools are back", || (!page.all("checkbox").is_empty()).then_some(()));
     assert_eq!(browser.evaluate("errors"), json!([]));
 }
+
+#[test]
+fn an_open_issue_stands_in_the_columns_of_its_row() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    for width in [640, 1000] {
+        browser.resize(width, 800);
+        let page = Page::open_demo(&browser, &site, "");
+        page.find("button", "NATO membership").click();
+        browser.eventually("the detail", || page.has_detail().then_some(()));
+        let beside = page.table_box().call(
+            "function () {
+                const left = (cell) => cell.getBoundingClientRect().left;
+                const heads = [...this.querySelectorAll('thead :is(th, td)')].map(left);
+                const isBeside = (cell) => !heads.some((head) => Math.abs(head - left(cell)) < 1);
+                return [...this.querySelectorAll('tbody td')].filter(isBeside).length;
+            }",
+        );
+        assert_eq!(beside, 0, "cells beside their columns at {width}");
+    }
+}
