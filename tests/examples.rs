@@ -1,6 +1,6 @@
 //! The invented examples: each dataset has no fault and no advice, its spreadsheet is what `export`
-//! prints of it and goes back into it. `UPDATE_EXPECT=1 cargo test --test examples` writes the
-//! spreadsheets anew.
+//! prints of it and goes back into it, and its page in `demo/` names what there is. Never how the
+//! page looks. `UPDATE_EXPECT=1 cargo test --test examples` writes the spreadsheets anew.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -10,11 +10,16 @@ mod run;
 use std::path::PathBuf;
 use std::{env, fs};
 
+use plan_compare::attributes::ATTRIBUTES;
+use plan_compare::compare::View;
 use run::run;
 use serde_json::Value;
 
 /// The day on which their facts are looked at.
 const TODAY: &str = "2026-11-28";
+
+/// What every one of their pages is beside.
+const BUILT: [&str; 4] = ["builder.html", "static.css", "example-pages.css", "plan-compare.js"];
 
 fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -114,5 +119,117 @@ fn the_spreadsheet_alone_has_all_that_the_plans_say() {
             plans.map(|plan| ["id", "name"].map(|key| plan[key].clone())).collect()
         };
         assert_eq!(plans(&imported), plans(&dataset), "{name}");
+    }
+}
+
+/// The values of `name="…"`, in order.
+fn values<'p>(html: &'p str, name: &str) -> Vec<&'p str> {
+    let begin = format!(" {name}=\"");
+    let rest = html.split(&begin).skip(1);
+    rest.map(|rest| rest.split('"').next().unwrap_or_default()).collect()
+}
+
+/// Each attribute of a tag with its value; one without a value has an empty one.
+fn attributes(tag: &str) -> Vec<(&str, &str)> {
+    let mut attributes = Vec::new();
+    let mut rest = tag.trim();
+    while !rest.is_empty() {
+        let end = rest.find([' ', '=']).unwrap_or(rest.len());
+        let (name, after) = rest.split_at(end);
+        let (value, after) = match after.strip_prefix("=\"") {
+            Some(value) => value.split_once('"').expect("a value ends"),
+            None => ("", after),
+        };
+        attributes.push((name, value));
+        rest = after.trim_start();
+    }
+    attributes
+}
+
+/// The widget of a tag asks for what its dataset has.
+#[track_caller]
+fn check_widget(dataset: &Value, file: &str, tag: &str) {
+    for (name, value) in attributes(tag) {
+        let has = |key: &str| {
+            let ids: Vec<&str> = dataset[key]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|record| record["id"].as_str().expect("an id"))
+                .collect();
+            value.split(' ').all(|id| ids.contains(&id))
+        };
+        let is_known = match name {
+            "id" => !value.is_empty(),
+            "src" => value == file,
+            "plans" | "baseline" => has("plans"),
+            "issue" | "issues" => has("issues"),
+            "category" => has("categories"),
+            "figure" => has("figures"),
+            "views" => {
+                value.split(' ').all(|view| View::ALL.iter().any(|known| known.name() == view))
+            }
+            _ => ATTRIBUTES.iter().any(|known| known.name == name) && value.is_empty(),
+        };
+        assert!(is_known, "{name}=\"{value}\" in <plan-compare {tag}>");
+    }
+}
+
+#[test]
+fn each_has_a_page_that_says_so_and_names_its_files() {
+    let examples = examples();
+    let demo = read("index.html");
+    for name in &examples {
+        let page_file = format!("example-{name}.html");
+        let page = read(&format!("demo/{page_file}"));
+        let (dataset_file, spreadsheet_file) = (dataset_file(name), spreadsheet_file(name));
+        assert!(
+            page.contains("<strong>Everything in this article is invented:</strong>"),
+            "{name}"
+        );
+        // Before the first sentence of the article.
+        let (before, _) = page.split_once("<h2>").expect("a heading");
+        assert!(before.contains(r#"<p class="invented">"#), "{name}");
+
+        let links = values(&page, "href");
+        let mut expected = vec![&*dataset_file, &*spreadsheet_file, "builder.html", "index.html"];
+        let others: Vec<String> = examples
+            .iter()
+            .filter(|other| *other != name)
+            .map(|other| format!("example-{other}.html"))
+            .collect();
+        expected.extend(others.iter().map(String::as_str));
+        for link in expected {
+            assert!(links.contains(&link), "{page_file} does not lead to {link}");
+        }
+        assert!(values(&demo, "href").contains(&&*page_file), "index.html has no {page_file}");
+        let figure = format!("<!-- plan-compare render --language en-GB {dataset_file} -->");
+        assert_eq!(page.matches("<!-- ").count(), 1, "{name}");
+        assert!(page.contains(&figure), "{name}");
+
+        let dataset = dataset(name);
+        let widgets: Vec<&str> = page
+            .split("<plan-compare ")
+            .skip(1)
+            .map(|rest| rest.split('>').next().expect("a tag ends"))
+            .collect();
+        assert!(!widgets.is_empty(), "{name}");
+        for tag in widgets {
+            check_widget(&dataset, &dataset_file, tag);
+        }
+    }
+}
+
+#[test]
+fn no_link_of_a_page_leads_astray() {
+    for name in examples() {
+        let page_file = format!("demo/example-{name}.html");
+        let page = read(&page_file);
+        let links = values(&page, "href").into_iter().chain(values(&page, "src"));
+        for link in links.filter(|link| *link != "data:,") {
+            let is_there =
+                BUILT.contains(&link) || path(link).is_file() || path("demo").join(link).is_file();
+            assert!(is_there, "{page_file}: {link}");
+        }
     }
 }
