@@ -40,12 +40,13 @@ pub(crate) enum Flavour {
 }
 
 /// Everything that the folder is made from: the fingerprint of `dist/` is taken over these.
-const INPUTS: [&str; 20] = [
+const INPUTS: [&str; 21] = [
     "src",
     "builder",
     "locales",
     "style",
     "data",
+    "demo",
     "docs",
     "package",
     "tests/package",
@@ -120,8 +121,8 @@ pub(crate) fn into(flavour: Flavour, folder: &Path, with: CompiledWith) -> Resul
     page::copy(&staged)?;
     builder::write(&cargo, &locales, &scratch, &staged, flavour)?;
     if flavour == Flavour::Reader {
-        step("build: the comparison as HTML, which the demo shows first", || {
-            page::render_demo(&staged, with)
+        step("build: the comparisons as HTML, which the demos show first", || {
+            page::render_demos(&staged, with)
         })?;
         step("build: what makes an npm package of it, with types and hashes", || {
             package::write(&staged)

@@ -14,7 +14,7 @@ use crate::site::dist;
 const SMALL: u64 = 1024;
 
 /// What a page or a tool names. What only other files name has its hash in its name.
-const NAMED: [&str; 18] = [
+const NAMED: [&str; 21] = [
     "plan-compare.js",
     "builder.html",
     "builder.js",
@@ -24,7 +24,10 @@ const NAMED: [&str; 18] = [
     "embed.css",
     "static.css",
     "index.html",
+    "example-phone-tariffs.html",
+    "example-pages.css",
     "data/ukraine-peace-plans.json",
+    "data/phone-tariffs-example.csv",
     "data/plan-compare.schema.json",
     "plan-compare.d.ts",
     "custom-elements.json",

@@ -49,6 +49,8 @@ mod equal_treatment;
 #[cfg(test)]
 mod every_view;
 #[cfg(test)]
+mod examples;
+#[cfg(test)]
 mod failures;
 #[cfg(test)]
 mod fetched_views;

@@ -18,8 +18,9 @@ const HOST: &str = "./host.js";
 /// The hash of every file but the precompressed.
 const HASHES: &str = "sri.json";
 
-/// How the files begin that only the folder has: the page for editors, which would double the package.
-const FOLDER_ONLY: &str = "builder";
+/// How the files begin that only the folder has: the page for editors, which would double the package,
+/// and the pages of the invented examples, which are there to be looked at.
+const FOLDER_ONLY: [&str; 2] = ["builder", "example-"];
 
 /// What nobody wants to wait for among the packages of a project. Unit: bytes, packed.
 pub(crate) const PACKED_BUDGET: u64 = 1_000_000;
@@ -40,7 +41,7 @@ pub(crate) fn write(files: &Path) -> Result<()> {
     let mut names = names(files)?;
     names.push(HASHES.to_owned());
     names.sort();
-    names.retain(|name| !name.starts_with(FOLDER_ONLY));
+    names.retain(|name| !is_folder_only(name));
     write_json(&files.join("package.json"), &manifest(&names))?;
     write_json(&files.join(HASHES), &hashes(files)?)
 }
@@ -66,10 +67,14 @@ pub(crate) fn packed(files: &Path) -> Result<u64> {
     paths.retain(|path| !matches!(*path, "README.md.br" | "README.md.gz"));
     paths.sort_unstable();
     let mut expected = names(files)?;
-    expected.retain(|name| !name.starts_with(FOLDER_ONLY));
+    expected.retain(|name| !is_folder_only(name));
     expected.sort();
     ensure!(paths == expected, "npm would pack {paths:?}; expected {expected:?}");
     package["size"].as_u64().context("npm pack tells no size")
+}
+
+fn is_folder_only(name: &str) -> bool {
+    FOLDER_ONLY.iter().any(|beginning| name.starts_with(beginning))
 }
 
 /// Fails when the package is larger than [`PACKED_BUDGET`].

@@ -12,7 +12,7 @@ use crate::repository;
 /// Longer than an editor takes between two files that it saves together.
 const SETTLED: Duration = Duration::from_millis(100);
 
-const FOLDERS: [&str; 4] = ["src", "builder", "style", "data"];
+const FOLDERS: [&str; 5] = ["src", "builder", "style", "data", "demo"];
 
 /// Editors replace files instead of writing to them, so the folder is watched for these.
 const FILES: [&str; 3] = ["index.html", "embed.html", "Cargo.toml"];
