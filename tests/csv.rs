@@ -57,9 +57,7 @@ fn full_texts_conflicts_and_answers_are_in_the_table_where_there_are_any() {
 
 #[test]
 fn how_often_each_two_plans_agree_is_a_table_of_counts_and_silence_is_never_agreement() {
-    let answer = |plan: &str, issue: &str, answer: &str| {
-        json!({ "plan": plan, "issue": issue, "coverage": "stated", "summary": plan, "answer": answer })
-    };
+    let answer = |plan: &str, issue: &str, answer: &str| json!({ "plan": plan, "issue": issue, "coverage": "stated", "summary": plan, "answer": answer });
     let silent =
         |plan: &str, issue: &str| json!({ "plan": plan, "issue": issue, "coverage": "silent" });
     let answers = json!([{ "id": "yes", "name": "Yes" }, { "id": "no", "name": "No" }]);

@@ -4,16 +4,27 @@ use leptos::prelude::*;
 
 use crate::browser::print;
 use crate::localize::Message;
+use crate::model::{Provision, Text};
+use crate::views::compare::print_view::PLANS_PER_PAGE;
 use crate::widget::{Paper, Widget};
 
-/// Letters of a table's cells that fill a sheet of A4, beside their heads and sources.
-const LETTERS_PER_SHEET: usize = 2600;
+/// Lines that a sheet of A4 has.
+const LINES_PER_SHEET: usize = 50;
 
-/// Letters of running text that do.
-const TEXT_PER_SHEET: usize = 3400;
+/// Letters of a line in one of the columns beside each other.
+const LETTERS_PER_CELL_LINE: usize = 20;
 
-/// Sources, with their addresses, that do.
-const SOURCES_PER_SHEET: usize = 30;
+/// Letters of a line of running text.
+const LETTERS_PER_LINE: usize = 95;
+
+/// Lines of title, summary and method.
+const LINES_AROUND: usize = 15;
+
+/// Lines of the heads of a table.
+const LINES_OF_HEADS: usize = 6;
+
+/// Lines of a row beside those of its longest statement: sources, and room.
+const LINES_OF_ROW: usize = 2;
 
 /// A button for each.
 pub(super) fn print_choices(widget: Widget) -> AnyView {
@@ -36,29 +47,32 @@ pub(super) fn print_choices(widget: Widget) -> AnyView {
 /// About how many sheets of A4 a print takes.
 fn n_sheets(widget: Widget, paper: Paper) -> usize {
     let (dataset, localizer) = (widget.dataset(), widget.localizer());
+    let letters = |text: &Text| localizer.words(text).chars().count();
     let plans = widget.selection.get_untracked().plans;
-    let (mut in_cells, mut in_full) = (0, 0);
+    // A line for each source.
+    let mut n_lines = LINES_AROUND + dataset.sources.len();
     for issue in widget.shown.get_untracked().issues {
         let is_open = paper == Paper::AllTexts || untrack(|| widget.is_open(issue));
-        for plan in &plans {
-            let provision = dataset.provision(issue, *plan);
-            in_cells += localizer.statement(provision).chars().count();
-            let texts =
-                provision.detail.iter().chain(provision.conflicts.iter().map(|it| &it.claim));
-            in_full += texts
-                .filter(|_| is_open)
-                .map(|text| localizer.words(text).chars().count())
-                .sum::<usize>();
+        for beside in plans.chunks(PLANS_PER_PAGE) {
+            let longest = |letters: &dyn Fn(&Provision) -> usize| {
+                let letters = beside.iter().map(|plan| letters(dataset.provision(issue, *plan)));
+                letters.max().unwrap_or(0).div_ceil(LETTERS_PER_CELL_LINE)
+            };
+            n_lines +=
+                LINES_OF_ROW + longest(&|provision| localizer.statement(provision).chars().count());
+            if is_open {
+                n_lines += 1 + longest(&|provision| {
+                    let claims = provision.conflicts.iter().map(|conflict| &conflict.claim);
+                    provision.detail.iter().chain(claims).map(letters).sum()
+                });
+            }
         }
-        let positions = dataset.positions_on(issue).filter_map(|position| position.text.as_ref());
-        in_full += positions
-            .filter(|_| is_open)
-            .map(|text| localizer.words(text).chars().count())
-            .sum::<usize>();
+        let positions = dataset.positions_on(issue).filter(|_| is_open);
+        let positions = positions.filter_map(|position| position.text.as_ref());
+        n_lines += positions.map(|text| 1 + letters(text) / LETTERS_PER_LINE).sum::<usize>();
     }
-    1 + in_cells / LETTERS_PER_SHEET
-        + in_full / TEXT_PER_SHEET
-        + dataset.sources.len() / SOURCES_PER_SHEET
+    n_lines += plans.chunks(PLANS_PER_PAGE).len() * LINES_OF_HEADS;
+    n_lines.div_ceil(LINES_PER_SHEET)
 }
 
 /// To the nearest five from ten on: it is no more than an estimate.

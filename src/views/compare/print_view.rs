@@ -18,7 +18,7 @@ use crate::views::details::use_details;
 use crate::widget::{Layout, Paper, Widget, use_widget};
 
 /// How many plans stand beside each other on a page.
-const PLANS_PER_PAGE: usize = 4;
+pub(in crate::views) const PLANS_PER_PAGE: usize = 4;
 
 /// What a print holds; none where it is a frame that the page around it prints, which gets what stands on
 /// its screen.

@@ -71,7 +71,8 @@ fn rewrite(browser: &Browser, field: &Found<'_>, words: &str) {
 #[track_caller]
 fn widget_shows(browser: &Browser, expected: &[&str]) {
     // In one step, because the widget is made anew with each dataset.
-    let shown = "document.querySelector('plan-compare')?.shadowRoot?.querySelector('section')?.innerText";
+    let shown =
+        "document.querySelector('plan-compare')?.shadowRoot?.querySelector('section')?.innerText";
     browser.eventually("the comparison", || {
         let shown = browser.evaluate(shown);
         let words = text(&shown);
