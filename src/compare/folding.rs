@@ -44,7 +44,7 @@ impl Folding {
         while let Some(char) = chars.next() {
             let is_sign =
                 char == '-' && !is_in_word && chars.peek().is_some_and(char::is_ascii_digit);
-            let is_word = is_word_char(char) || is_sign || "%‰°+<>=$£¥".contains(char);
+            let is_word = is_word_char(char) || is_sign || "%‰°+<>=±~≈≠≤≥¬×÷$£¥".contains(char);
             if is_word && !is_in_word && !words.is_empty() {
                 words.push(' ');
             }
@@ -189,6 +189,7 @@ fn joined(letters: &[Letter], is_unit: impl Fn(char) -> bool) -> Vec<Letter> {
         };
         let is_left_out = match letter.char {
             ' ' if 0 < n_digits && is_before_unit() => true,
+            ' ' if is_after_currency(&joined) && is_digit(rest.first()) => true,
             ' ' | '.' | ',' | '\'' => (1..=3).contains(&n_digits) && is_group(rest),
             _ => false,
         };
@@ -198,6 +199,17 @@ fn joined(letters: &[Letter], is_unit: impl Fn(char) -> bool) -> Vec<Letter> {
         }
     }
     joined
+}
+
+/// Whether the sign of a currency, or one that stands before a number as that does, is last.
+fn is_after_currency(letters: &[Letter]) -> bool {
+    letters
+        .last()
+        .is_some_and(|last| matches!(last.char, '$' | '£' | '¥' | '§' | '\u{20a0}'..='\u{20cf}'))
+}
+
+fn is_digit(letter: Option<&Letter>) -> bool {
+    letter.is_some_and(|letter| letter.char.is_ascii_digit())
 }
 
 /// Whether three digits, and no more, come first.

@@ -18,12 +18,13 @@ pub(crate) fn Status(
     words: Arc<dyn Fn() -> String + Send + Sync>,
 ) -> impl IntoView {
     let followed = Arc::clone(&words);
+    let told_at_first = untrack(|| words());
     let pause_is_over = RwSignal::new(true);
     let waiting = StoredValue::new_local(None::<Timeout>);
     effect(move |is_first| {
-        // What it reads is what it follows.
-        followed();
-        if !is_first {
+        // What it reads is what it follows. An act may come before it begins to.
+        let is_as_told = followed() == told_at_first;
+        if !(is_first && is_as_told) {
             // Dropping the one before cancels it.
             waiting.set_value(Some(Timeout::new(PAUSE, move || {
                 pause_is_over.try_set(true);

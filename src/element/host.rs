@@ -78,7 +78,8 @@ impl Host {
         let mut selection = default.clone();
         let of_url = permalink::request(&element, &dataset);
         let has_link = of_url.as_ref().is_some_and(|request| request.issues.is_some());
-        for request in of_url.into_iter().chain(kept::take(&element, &dataset)) {
+        let kept = kept::take(&element, &dataset).into_iter().flatten();
+        for request in of_url.into_iter().chain(kept) {
             attributes::warn_of(&selection.apply(&request, &dataset));
         }
         let linked = selection.open.last().copied().filter(|_| has_link);

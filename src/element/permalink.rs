@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{DocumentFragment, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::address::{Turn, fragment, inline_dataset, link};
 use super::attributes::{self, Permalink};
@@ -89,9 +89,15 @@ pub(super) fn address_of(element: &HtmlElement, widget: Widget, selection: &Sele
 
 /// Brings the issue that a link leads to into sight, unless the reader has scrolled already.
 pub(super) fn show_linked(root: &HtmlElement, issue: &str) {
-    let selector = "[data-issue='".to_owned() + issue + "']:not([hidden])";
-    let Ok(Some(row)) = root.query_selector(&selector) else { return };
     if gloo_utils::window().scroll_y() == Ok(0.0) {
+        bring_into_sight(root, issue);
+    }
+}
+
+fn bring_into_sight(root: &Node, issue: &str) {
+    let selector = "[data-issue='".to_owned() + issue + "']:not([hidden])";
+    let row = root.unchecked_ref::<DocumentFragment>().query_selector(&selector);
+    if let Ok(Some(row)) = row {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
         row.scroll_into_view_with_scroll_into_view_options(&options);
@@ -131,7 +137,13 @@ impl PermalinkSync {
             if !is_old && attributes::permalink(&of) != Permalink::Off {
                 let mut selection = widget.default.get_untracked();
                 attributes::warn_of(&selection.apply(&decode(wanted), &dataset));
+                let linked = selection.open.last().copied();
                 widget.act(Cause::Permalink, |chosen| *chosen = selection);
+                if let (Some(issue), Some(root)) = (linked, of.shadow_root()) {
+                    // Whoever follows a link of the page wants to be led, wherever they have scrolled.
+                    let id = dataset.issue(issue).id.clone();
+                    request_animation_frame(move || bring_into_sight(&root, &id));
+                }
             }
         });
         Self { element, turn, _hashchange: hashchange }

@@ -22,13 +22,32 @@ pub fn quantity(quantity: &Quantity, formatter: &dyn Formatter, messages: &Messa
 
 /// Whether `summary` tells the number of `quantity` in the reader's own digits already.
 pub fn is_told(quantity: &Quantity, summary: &str, formatter: &dyn Formatter) -> bool {
-    let tells = |value| summary.contains(&formatter.number(value));
+    let tells = |value| has_number(summary, &formatter.number(value));
     match quantity.amount {
         Amount::Exactly(value) | Amount::AtLeast(value) | Amount::AtMost(value) => tells(value),
         Amount::Between(low, high) => tells(low) && tells(high),
         // "No limit" says nothing that the summary leaves out.
         Amount::Unlimited => true,
     }
+}
+
+/// Whether `words` have `number` as a whole, not as a part of a longer one.
+fn has_number(words: &str, number: &str) -> bool {
+    words.match_indices(number).any(|(at, _)| {
+        let mut before = words[..at].chars().rev();
+        let has_more_before = match before.next() {
+            Some('.' | ',') => before.next().is_some_and(char::is_numeric),
+            // A sign, unless it is a dash between two.
+            Some('-' | '−') => !before.next().is_some_and(char::is_alphanumeric),
+            before => before.is_some_and(char::is_numeric),
+        };
+        let mut after = words[at + number.len()..].chars();
+        let has_more_after = match after.next() {
+            Some('.' | ',') => after.next().is_some_and(char::is_numeric),
+            after => after.is_some_and(char::is_numeric),
+        };
+        !has_more_before && !has_more_after
+    })
 }
 
 /// The amount without its unit, but for the sign of a share: "60,000 to 100,000", "26%".
@@ -120,6 +139,11 @@ mod tests {
         let told = |amount, summary| is_told(&Quantity { amount, unit: None }, summary, &Plain);
         assert!(told(Amount::Exactly(600.0), "600 at most"));
         assert!(!told(Amount::Exactly(600.0), "a limit"));
+        for longer in ["1600", "6000", "600.5", "1.600", "-600", "−600"] {
+            assert!(!told(Amount::Exactly(600.0), longer), "{longer}");
+        }
+        assert!(told(Amount::Exactly(600.0), "by 600, or 600."));
+        assert!(told(Amount::Between(1.0, 2.0), "1-2"));
         assert!(!told(Amount::Between(1.0, 2.0), "1 at least"));
     }
 

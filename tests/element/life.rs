@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::datasets::{CITY, FAULTY, ISLET, SHORE, with_data};
-use super::page::{Page, data_url, frame, script_value, task, until};
+use super::page::{Page, data_url, enter, frame, script_value, task, until};
 
 #[wasm_bindgen_test]
 async fn made_by_markup_it_shows_the_dataset() {
@@ -166,6 +166,38 @@ async fn put_back_it_shows_what_the_reader_chose_and_what_the_page_asks_for_now(
     widget.click("Reset");
     frame().await;
     assert_eq!(widget.plans(), ["north", "south", "east"]);
+}
+
+#[wasm_bindgen_test]
+async fn put_back_it_tells_what_a_script_chose_meanwhile() {
+    let page = Page::open();
+    let widget = page.write(&with_data("", SHORE));
+    widget.ready().await;
+    widget.click("Only differences");
+    widget.0.remove();
+    task().await;
+    widget.call("setState", r#"{"differences": false, "query": "cranes"}"#);
+    page.put(&widget);
+    until("the next rendering", || page.heard("ready").len() == 2).await;
+    assert_eq!(widget.issues().len(), 1);
+    let told = || widget.all("status").first().and_then(|it| it.text_content()).unwrap_or_default();
+    until("how many are shown", || told().starts_with("1 of 3 issues shown")).await;
+}
+
+#[wasm_bindgen_test]
+async fn put_back_it_shows_what_the_page_has_asked_for_since() {
+    let page = Page::open();
+    let widget = page.write(&with_data("", SHORE));
+    widget.ready().await;
+    widget.click("Only differences");
+    enter(&widget.find("searchbox", "Search"), "depth");
+    widget.0.remove();
+    task().await;
+    widget.set("query", "cranes");
+    page.put(&widget);
+    until("the next rendering", || page.heard("ready").len() == 2).await;
+    assert_eq!(widget.choice("query"), r#""cranes""#);
+    assert_eq!(widget.choice("differences"), "true", "what the reader chose stays");
 }
 
 #[wasm_bindgen_test]

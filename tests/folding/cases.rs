@@ -8,6 +8,8 @@ pub(crate) const FOUND: &[(&str, &str, &[&str])] = &[
     ("the `so-called` levy", "‘so-called’", &["`so-called`"]),
     ("м’ята і сімʼя", "м'ята сім'я", &["м’ята", "сімʼя"]),
     ("a cap of 600,000 euros", "600000", &["600,000"]),
+    ("costs € 2,500 a year", "€2500", &["€ 2,500"]),
+    ("costs $ 5", "$5", &["$ 5"]),
     ("a cap of 600,000 euros", "600 000 cap", &["cap", "600,000"]),
     ("from 800\u{202f}000 euros", "800000", &["800\u{202f}000"]),
     ("from 800 000 euros", "800,000", &["800 000"]),
@@ -47,6 +49,9 @@ pub(crate) const FOUND: &[(&str, &str, &[&str])] = &[
 /// Summaries that read the same.
 pub(crate) const SAME: &[[&str; 2]] = &[
     ["Yes", "yes"],
+    ["€5 a day", "€ 5 a day"],
+    ["€\u{a0}2,500", "€2500"],
+    ["§5", "§ 5"],
     ["Stays as it is", "Stays as it is."],
     ["800\u{a0}000 euros", "800 000 euros"],
     ["800\u{202f}000 euros", "800,000 euros"],
@@ -70,6 +75,10 @@ pub(crate) const SAME: &[[&str; 2]] = &[
 /// Summaries that do not.
 pub(crate) const DIFFERENT: &[[&str; 2]] = &[
     ["A ban", "No ban"],
+    ["± 3", "3"],
+    ["~100 staff", "100 staff"],
+    ["≈ 100", "100"],
+    ["not ¬A", "not A"],
     ["5 %", "5"],
     ["3.5", "35"],
     ["−5 %", "5 %"],

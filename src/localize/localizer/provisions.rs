@@ -34,7 +34,7 @@ impl Localizer {
         let fold = |words: &str| self.folding.fold(words);
         let words = fold(&self.words(summary));
         let unit = unit(code, &*self.formatter, &self.messages);
-        [code, &unit].iter().any(|unit| words.contains(fold(unit).trim()))
+        [code, &unit].iter().any(|unit| has_word(&words, fold(unit).trim()))
             // Units are in the dataset's language: beside its number, a translation names its own.
             || (self.is_translated(summary) && !self.is_number_alone(quantity, summary))
     }
@@ -144,4 +144,13 @@ impl Localizer {
         let (issue, plan) = (self.issue_name(issue), self.plan_name(plan));
         self.fill(message, &[("issue", &issue), ("plan", &plan)])
     }
+}
+
+/// Whether `words` have `word` as a whole; a number may stand right before it.
+fn has_word(words: &str, word: &str) -> bool {
+    words.match_indices(word).any(|(at, _)| {
+        let before = words[..at].chars().next_back();
+        let after = words[at + word.len()..].chars().next();
+        !before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphanumeric)
+    })
 }

@@ -1,6 +1,11 @@
 //! Where a row holds words searched for that it does not show. Never the words themselves.
 
+use std::iter::successors;
+
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::model::{IssueIx, PlanIx};
 use crate::widget::{Cause, Widget};
@@ -13,7 +18,33 @@ pub(in crate::views) fn found(
     terms: &[String],
 ) -> Option<AnyView> {
     let words = widget.localizer().found_out_of_sight(issue, plans, terms)?;
-    let open = move |_| widget.act(Cause::Issue, |selection| selection.toggle_issue(issue));
+    let open = move |event: MouseEvent| {
+        let row =
+            event.target().and_then(|it| it.dyn_into::<Element>().ok()?.closest("tr").ok()?);
+        widget.act(Cause::Issue, |selection| selection.toggle_issue(issue));
+        if let Some(row) = row {
+            // Once it is open.
+            request_animation_frame(move || lead_into(&row));
+        }
+    };
     let found = view! { <button type="button" class="found" on:click=open>{words}</button> };
     Some(found.into_any())
+}
+
+/// Brings the first words found below a row into sight, and the focus to what closes it again: the button
+/// that led there is gone.
+fn lead_into(row: &Element) {
+    let opener = row.query_selector("[aria-expanded]").ok().flatten();
+    if let Some(opener) = opener.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // Fails only for an element that has left the page.
+        let _ = opener.focus();
+    }
+    let below = successors(row.next_element_sibling(), Element::next_element_sibling)
+        .take_while(|row| !row.has_attribute("data-issue"));
+    let mark = below.filter_map(|row| row.query_selector("mark").ok()?).next();
+    if let Some(mark) = mark {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        mark.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }

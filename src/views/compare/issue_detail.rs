@@ -13,7 +13,7 @@ use crate::compare::changes::is_rewritten;
 use crate::compare::{Relation, text_diff};
 use crate::components::diff_markup::diff_markup;
 use crate::components::each::each_plan;
-use crate::components::localized_text::{localized_text, searched_text, searched_words};
+use crate::components::localized_text::{searched_text, searched_words};
 use crate::components::section::Section;
 use crate::components::source_links::{source_links, source_list};
 use crate::components::styles::adopt_styles;
@@ -34,7 +34,7 @@ pub(in crate::views) fn IssueDetail(
     let OpenIssue { issue: index, ids: [detail_id, more_id], close } = open;
     let dataset = widget.dataset();
     let issue = dataset.issue(index);
-    let question = localized_text(widget, issue.question.as_ref().unwrap_or(&issue.name));
+    let question = searched_text(widget, issue.question.as_ref().unwrap_or(&issue.name));
     let cells = each_plan(widget, move |plan| view! { <DetailCell issue=index plan/> }.into_any());
     // On the further pages of a print only the plans are others.
     let is_told = widget.print_page.is_some_and(|page| page != 0);
@@ -250,7 +250,7 @@ fn Panel(issue: IssueIx, close: Close) -> impl IntoView {
 pub(in crate::views) fn where_it_stands(widget: Widget, issue: &Issue) -> AnyView {
     let Some(stands) = &issue.where_it_stands else { return ().into_any() };
     let localizer = widget.localizer();
-    let text = localized_text(widget, &stands.text);
+    let text = searched_text(widget, &stands.text);
     let sources = source_links(widget, &stands.sources, &localizer.words(&issue.name));
     let title = localizer.t(Message::WhereItStands).into_any();
     view! { <Section title><p>{text} {sources}</p></Section> }.into_any()
@@ -282,7 +282,7 @@ pub(in crate::views) fn line(widget: Widget, position: &Position, what: &str) ->
         let date = localizer.date(date);
         view! { <span class="when">" " {date}</span> }.into_any()
     });
-    let party = localized_text(widget, &dataset.party(position.party).name);
+    let party = searched_text(widget, &dataset.party(position.party).name);
     let stance = localizer.stance(position.stance);
     let sources = source_links(widget, &position.sources, what);
     view! {

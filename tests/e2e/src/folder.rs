@@ -14,7 +14,7 @@ use crate::site::dist;
 const SMALL: u64 = 1024;
 
 /// What a page or a tool names. What only other files name has its hash in its name.
-const NAMED: [&str; 21] = [
+const NAMED: [&str; 24] = [
     "plan-compare.js",
     "builder.html",
     "builder.js",
@@ -24,7 +24,10 @@ const NAMED: [&str; 21] = [
     "embed.css",
     "static.css",
     "index.html",
+    "example-city-budget.html",
+    "example-council-election.html",
     "example-phone-tariffs.html",
+    "example-school-statute.html",
     "example-pages.css",
     "data/ukraine-peace-plans.json",
     "data/phone-tariffs-example.csv",
