@@ -18,6 +18,7 @@ pub mod text_diff;
 pub mod view;
 
 pub use changes::{Change, Changes, change, changes};
+pub use chars::is_word_char;
 pub use chart::{Bar, Chart, Shape, Tick, chart, has_several_bodies};
 pub use citations::column_sources;
 pub use events::{Year, events};

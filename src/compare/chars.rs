@@ -1,7 +1,7 @@
 //! What a character is, without Unicode's tables, which weigh more than the rest. Never how it is folded.
 
 /// Whether `char` is part of a word rather than space or punctuation.
-pub(super) fn is_word_char(char: char) -> bool {
+pub fn is_word_char(char: char) -> bool {
     match char {
         '\0'..='\x7f' => char.is_ascii_alphanumeric(),
         // Signs of Latin-1, Arabic and Indic, general punctuation, CJK punctuation.

@@ -2,6 +2,7 @@
 //! own: those are a [`Formatter`]'s.
 
 use super::{Formatter, Message, Messages};
+use crate::compare::is_word_char;
 use crate::model::{Amount, Quantity};
 
 /// The quantity with its unit: "at least 800,000 personnel".
@@ -36,18 +37,23 @@ fn has_number(words: &str, number: &str) -> bool {
     words.match_indices(number).any(|(at, _)| {
         let mut before = words[..at].chars().rev();
         let has_more_before = match before.next() {
-            Some('.' | ',') => before.next().is_some_and(char::is_numeric),
+            Some('.' | ',') => before.next().is_some_and(is_digit),
             // A sign, unless it is a dash between two.
-            Some('-' | '−') => !before.next().is_some_and(char::is_alphanumeric),
-            before => before.is_some_and(char::is_numeric),
+            Some('-' | '−') => !before.next().is_some_and(is_word_char),
+            before => before.is_some_and(is_digit),
         };
         let mut after = words[at + number.len()..].chars();
         let has_more_after = match after.next() {
-            Some('.' | ',') => after.next().is_some_and(char::is_numeric),
-            after => after.is_some_and(char::is_numeric),
+            Some('.' | ',') => after.next().is_some_and(is_digit),
+            after => after.is_some_and(is_digit),
         };
         !has_more_before && !has_more_after
     })
+}
+
+/// A digit of those that formatters write.
+fn is_digit(char: char) -> bool {
+    matches!(char, '0'..='9' | '٠'..='٩' | '۰'..='۹')
 }
 
 /// The amount without its unit, but for the sign of a share: "60,000 to 100,000", "26%".

@@ -30,7 +30,7 @@ pub(crate) fn compiled(name: &str, with: CompiledWith) -> Result<PathBuf> {
         CompiledWith::Itself => cargo.args(["--package", name]),
         // A small test, for its features.
         CompiledWith::Tests => {
-            cargo.args(["--workspace", "--exclude", "e2e", "--test", "readme"]).with_clippy()
+            cargo.args(["--workspace", "--exclude", "e2e", "--test", "documents"]).with_clippy()
         }
     };
     program::run_quietly(&mut cargo)?;

@@ -1,7 +1,7 @@
 //! What the interface says of a provision. Never how it compares.
 
 use super::{Localizer, is_same_language, list};
-use crate::compare::{Place, Signs};
+use crate::compare::{Place, Signs, is_word_char};
 use crate::localize::{Message, has_currency_sign, is_currency, is_told, quantity, unit};
 use crate::model::{Amount, IssueIx, PlanIx, Provision, Quantity, Text};
 
@@ -151,6 +151,7 @@ fn has_word(words: &str, word: &str) -> bool {
     words.match_indices(word).any(|(at, _)| {
         let before = words[..at].chars().next_back();
         let after = words[at + word.len()..].chars().next();
-        !before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphanumeric)
+        !before.is_some_and(|it| is_word_char(it) && !it.is_ascii_digit())
+            && !after.is_some_and(is_word_char)
     })
 }

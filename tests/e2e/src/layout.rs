@@ -105,11 +105,10 @@ fn a_link_of_the_page_leads_to_its_issue_wherever_the_reader_has_scrolled() {
         let id = if issue == "Donetsk" { "donetsk" } else { "nato" };
         browser.evaluate(&format!("location.hash = 'plan-compare-ukraine-peace-plans=i:{id}'"));
         let row = page.find("button", issue);
-        browser.eventually("the issue is in sight", || {
-            let top = row.area().top;
-            (0.0..800.0).contains(&top).then_some(())
+        browser.eventually("the issue, open and in sight", || {
+            let is_open = row.attribute("aria-expanded").as_deref() == Some("true");
+            (is_open && (0.0..800.0).contains(&row.area().top)).then_some(())
         });
-        assert_eq!(row.attribute("aria-expanded").as_deref(), Some("true"));
     }
 }
 
