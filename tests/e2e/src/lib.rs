@@ -75,6 +75,8 @@ mod languages;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
+mod led_to;
+#[cfg(test)]
 mod leptos_app;
 #[cfg(test)]
 mod lives;

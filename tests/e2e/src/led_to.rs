@@ -1,0 +1,39 @@
+//! Where links of the page and words found lead a reader. Never where the focus goes by keys.
+
+use crate::browser::Browser;
+use crate::page::Page;
+use crate::site::TestSite;
+
+#[test]
+fn a_link_of_the_page_leads_to_its_issue_wherever_the_reader_has_scrolled() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = Page::open_demo(&browser, &site, "");
+    for issue in ["Donetsk", "NATO membership"] {
+        let id = if issue == "Donetsk" { "donetsk" } else { "nato" };
+        browser.evaluate(&format!("location.hash = 'plan-compare-ukraine-peace-plans=i:{id}'"));
+        let row = page.find("button", issue);
+        browser.eventually("the issue, open and in sight", || {
+            let is_open = row.attribute("aria-expanded").as_deref() == Some("true");
+            (is_open && (0.0..800.0).contains(&row.area().top)).then_some(())
+        });
+    }
+}
+
+#[test]
+fn what_is_found_out_of_sight_is_led_to_with_the_focus() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = Page::open_demo(&browser, &site, "");
+    page.only("searchbox").click();
+    browser.type_text("internationally");
+    let found = browser.eventually("where it is", || {
+        page.all("button").into_iter().find(|button| button.name.starts_with("Found in"))
+    });
+    found.click();
+    browser.eventually("the words found", || {
+        let marks = page.all("mark");
+        marks.iter().any(|mark| (0.0..800.0).contains(&mark.area().top)).then_some(())
+    });
+    assert_eq!(page.focused().attribute("aria-expanded").as_deref(), Some("true"));
+}
