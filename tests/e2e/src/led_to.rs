@@ -9,6 +9,8 @@ fn a_link_of_the_page_leads_to_its_issue_wherever_the_reader_has_scrolled() {
     let site = TestSite::start();
     let browser = Browser::start();
     let page = Page::open_demo(&browser, &site, "");
+    browser
+        .evaluate("void document.querySelector('plan-compare').setAttribute('permalink', 'read')");
     for issue in ["Donetsk", "NATO membership"] {
         let id = if issue == "Donetsk" { "donetsk" } else { "nato" };
         browser.evaluate(&format!("location.hash = 'plan-compare-ukraine-peace-plans=i:{id}'"));
