@@ -121,7 +121,11 @@ fn what_contributors_are_sent_to_is_there() {
         let is_path = code.contains('/')
             && !code.contains(char::is_whitespace)
             && !code.contains(['*', ':', '<']);
-        if is_path {
+        // What a build makes is not in a fresh clone.
+        let is_made = include_str!("../.gitignore")
+            .lines()
+            .any(|line| line.trim_matches('/') == code.trim_matches('/'));
+        if is_path && !is_made {
             assert!(root().join(code).exists(), "CONTRIBUTING.md: there is no {code}");
             n_paths += 1;
         }
