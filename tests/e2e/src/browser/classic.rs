@@ -35,8 +35,13 @@ pub(super) fn handle(driver: &Driver, expression: &str) -> String {
 pub(super) fn call(driver: &Driver, handle: &str, function: &str, arguments: &[Value]) -> Value {
     let mut all = vec![json!({ ELEMENT: handle })];
     all.extend_from_slice(arguments);
-    let call = format!("async (at, ...more) => (\n{function}\n).apply(at, more)");
-    run(driver, &call, &all).unwrap_or_else(|(kind, why)| panic!("{kind}: {why}: {function}"))
+    run(driver, &applied(function), &all)
+        .unwrap_or_else(|(kind, why)| panic!("{kind}: {why}: {function}"))
+}
+
+/// A function that takes as its first argument what `function` calls `this`.
+fn applied(function: &str) -> String {
+    format!("async (at, ...more) => (\n{function}\n).apply(at, more)")
 }
 
 /// What a function gives; fails in the driver only when it is not one.
@@ -56,7 +61,7 @@ fn run(driver: &Driver, function: &str, arguments: &[Value]) -> Result<Value, Fa
 
 #[track_caller]
 pub(super) fn query(driver: &Driver, root: &str, wanted: Wanted<'_>) -> Vec<Node> {
-    let candidates = call(driver, root, CANDIDATES, &[wanted.role.into()]);
+    let candidates = candidates(driver, root, wanted.role);
     let candidates = candidates.as_array().into_iter().flatten();
     let found = |candidate: &Value| {
         let handle = text(&candidate[ELEMENT]);
@@ -69,6 +74,20 @@ pub(super) fn query(driver: &Driver, root: &str, wanted: Wanted<'_>) -> Vec<Node
         is_wanted.then(|| Node { handle: handle.to_owned(), role: wanted.role.to_owned(), name })
     };
     candidates.filter_map(found).collect()
+}
+
+/// Asked again when the page has taken one of them away on its way here, which WebKitGTK tells of all.
+#[track_caller]
+fn candidates(driver: &Driver, root: &str, role: &str) -> Value {
+    let ask = || run(driver, &applied(CANDIDATES), &[json!({ ELEMENT: root }), role.into()]);
+    let mut result = ask();
+    for _ in 0..9 {
+        match result {
+            Err((kind, _)) if kind == "stale element reference" => result = ask(),
+            _ => break,
+        }
+    }
+    result.unwrap_or_else(|(kind, why)| panic!("{kind}: {why}: what may be {role}"))
 }
 
 #[track_caller]
@@ -104,7 +123,7 @@ fn is_role(said: &str, role: &str) -> bool {
 fn name(driver: &Driver, handle: &str, role: &str) -> Option<String> {
     let by_hand = ["button", "combobox", "searchbox", "columnheader", "rowheader"];
     if Engine::present() == Engine::WebKit && by_hand.contains(&role) {
-        return Some(text(&call(driver, handle, NAME, &[])).to_owned());
+        return unless_gone(run(driver, &applied(NAME), &[json!({ ELEMENT: handle })]), NAME);
     }
     computed(driver, handle, "label")
 }
@@ -122,9 +141,15 @@ const NAME: &str = "function () {
 #[track_caller]
 fn computed(driver: &Driver, handle: &str, what: &str) -> Option<String> {
     let path = format!("/element/{handle}/computed{what}");
-    match driver.attempt("GET", &path, &Value::Null) {
+    unless_gone(driver.attempt("GET", &path, &Value::Null), &path)
+}
+
+/// What is said of a candidate, which the page may have taken away since it was found.
+#[track_caller]
+fn unless_gone(said: Result<Value, Failure>, asked: &str) -> Option<String> {
+    match said {
         Ok(value) => Some(text(&value).to_owned()),
         Err((kind, _)) if kind == "stale element reference" => None,
-        Err((kind, why)) => panic!("{path}: {kind}: {why}"),
+        Err((kind, why)) => panic!("{kind}: {why}: {asked}"),
     }
 }
