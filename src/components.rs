@@ -8,7 +8,6 @@ pub(crate) mod effect;
 pub(crate) mod error_message;
 pub(crate) mod lazy;
 pub(crate) mod localized_text;
-#[cfg(target_arch = "wasm32")]
 pub(crate) mod mounted;
 pub(crate) mod plan_mark;
 mod scroll_box;

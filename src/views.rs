@@ -20,6 +20,7 @@ mod tabs;
 mod take_along;
 mod timeline;
 
+use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
@@ -28,7 +29,7 @@ use crate::components::section::Heading;
 use crate::localize::Message;
 use crate::model::Text;
 use crate::widget::{Paper, Widget};
-use compare::print_view::paper_of;
+use compare::print_view::{PrintPlace, paper_of};
 use details::use_details;
 
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
@@ -56,6 +57,7 @@ pub fn Comparison(
     let interface = localizer.is_foreign().then(|| localizer.interface().to_owned());
     let title = localized_text(widget, &config.dataset().title);
     let share = (!config.is_plain).then(|| view! { <share::ShareRow/> }.into_any());
+    let section = NodeRef::<html::Section>::new();
     // The style sheet's words for them.
     let paper = move || match paper_of(widget) {
         None => "screen",
@@ -64,6 +66,7 @@ pub fn Comparison(
     };
     view! {
         <section
+            node_ref=section
             part="base"
             aria-labelledby="title"
             data-paper=paper
@@ -81,6 +84,7 @@ pub fn Comparison(
             <Heading below=0 part="title" id="title">{title}</Heading>
             {summary}
             <tabs::Tabs/>
+            <PrintPlace section/>
             {share}
             <footer::Footer/>
         </section>

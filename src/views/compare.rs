@@ -27,7 +27,6 @@ use crate::components::status::Status;
 use crate::localize::Message;
 use crate::views::details::use_details;
 use crate::widget::use_widget;
-use print_view::PrintPlace;
 use toolbar::{ResetButton, Toolbar};
 
 pub(super) use table::{CompareTable, StaticTable};
@@ -54,7 +53,6 @@ pub(super) fn CompareView() -> impl IntoView {
             </div>
             {offers}
             <CompareTable/>
-            <PrintPlace root/>
         </div>
     }
 }

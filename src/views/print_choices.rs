@@ -1,6 +1,7 @@
 //! What a reader may print, each with about how many sheets it takes. Never what stands on them.
 
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
 use crate::browser::print;
 use crate::localize::Message;
@@ -36,7 +37,11 @@ pub(super) fn print_choices(widget: Widget) -> AnyView {
             let print = move |_| {
                 widget.paper.set(paper);
                 widget.is_own_print.set(true);
-                print::print();
+                // The page has to say what is wanted before it is printed.
+                spawn_local(async {
+                    tick().await;
+                    print::print();
+                });
             };
             view! { " " <button type="button" part="share-button" on:click=print>{words}</button> }
                 .into_any()

@@ -6,7 +6,8 @@ export class Around {
   copied = [];
   saved = [];
   written = [];
-  nPrinted = 0;
+  widget; // the element whose prints are looked at
+  printed = []; // what each was, in words
   isRefused = false; // whether the browser refuses to copy, and to change the address
   #undo = [];
   #files = new Map();
@@ -46,7 +47,7 @@ export class Around {
       const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await blob.arrayBuffer());
       around.saved.push(`${this.download} ${blob.type} ${text}`);
     });
-    this.#replace(window, "print", () => (this.nPrinted += 1));
+    this.#replace(window, "print", () => this.printed.push(printed(this.widget)));
   }
 
   leave() {
@@ -85,6 +86,17 @@ export class Around {
     });
   }
 }
+
+// What browsers do when a script prints: nothing that waits for the script's end has happened.
+const printed = ({ shadowRoot }) => {
+  dispatchEvent(new Event("beforeprint"));
+  const paper = shadowRoot.querySelector(".paper");
+  const { length } = shadowRoot.querySelectorAll("details[open]");
+  const words = paper.textContent;
+  const said = paper.closest("[data-paper]").dataset.paper;
+  dispatchEvent(new Event("afterprint"));
+  return `${said}, ${length} open: ${words}`;
+};
 
 // What is selected in a field.
 export const selected = (field) => field.value.slice(field.selectionStart, field.selectionEnd);

@@ -21,8 +21,10 @@ extern "C" {
     pub(crate) fn saved(this: &Handle) -> Vec<String>;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn written(this: &Handle) -> Vec<String>;
-    #[wasm_bindgen(method, getter, js_name = nPrinted)]
-    pub(crate) fn n_printed(this: &Handle) -> u32;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn printed(this: &Handle) -> Vec<String>;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_widget(this: &Handle, widget: &HtmlElement);
     #[wasm_bindgen(method, getter)]
     pub(crate) fn fragment(this: &Handle) -> String;
     #[wasm_bindgen(method, getter)]

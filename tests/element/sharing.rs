@@ -198,6 +198,7 @@ async fn readers_choose_what_they_print_and_are_told_how_much_it_is() {
     let page = Page::open();
     let widget = page.write(&with_data("", CITY));
     widget.ready().await;
+    around.0.set_widget(&widget.0);
     let choices = || {
         let names = widget.names("button").into_iter();
         names.filter(|name| name.contains("sheet")).collect::<Vec<_>>()
@@ -210,10 +211,17 @@ async fn readers_choose_what_they_print_and_are_told_how_much_it_is() {
         [shown.as_str(), &texts],
         ["As shown: about 2 sheets", "With all texts: about 3 sheets"]
     );
-    assert_eq!(around.0.n_printed(), 0, "only asked");
-    widget.click(&shown);
-    widget.click(&texts);
-    assert_eq!(around.0.n_printed(), 2);
+    assert_eq!(around.0.printed(), <[String; 0]>::default(), "only asked");
+    for (choice, paper) in [(&shown, "shown"), (&texts, "texts"), (&shown, "shown")] {
+        let n_printed = around.0.printed().len();
+        widget.click(choice);
+        until("the print", || n_printed < around.0.printed().len()).await;
+        let printed = around.0.printed().pop().expect("one");
+        assert!(printed.starts_with(&format!("{paper}, ")), "{printed}");
+        assert_eq!(printed.contains(", 0 open"), paper == "shown", "{printed}");
+        assert!(printed.contains("Up to EUR 40 million"), "{printed}");
+        assert_eq!(printed.contains("for buildings and vehicles"), paper == "texts", "{printed}");
+    }
 }
 
 #[wasm_bindgen_test]

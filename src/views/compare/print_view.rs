@@ -9,7 +9,9 @@ use super::issue_detail::{cite_issue, indices_of};
 use super::table::Table;
 use crate::browser::framed::is_framed;
 use crate::browser::print::PrintWatch;
+use crate::compare::View;
 use crate::components::effect::effect;
+use crate::components::mounted::Mounted;
 use crate::components::section::Section;
 use crate::components::source_links::source_list;
 use crate::localize::Message;
@@ -28,33 +30,40 @@ pub(in crate::views) fn paper_of(widget: Widget) -> Option<Paper> {
 
 /// Where the pages appear while the page is printed.
 #[component]
-pub(super) fn PrintPlace(
+pub(in crate::views) fn PrintPlace(
     /// What is unfolded then.
-    root: NodeRef<html::Div>,
+    section: NodeRef<html::Section>,
 ) -> impl IntoView {
     let widget = use_widget();
-    let is_printing = RwSignal::new(false);
+    let details = use_details().part;
+    let place = NodeRef::<html::Div>::new();
+    let owner = Owner::current();
+    let pages = StoredValue::new_local(None::<Mounted>);
+    let tell = move |is_now: bool| {
+        if !is_now {
+            pages.try_set_value(None);
+            widget.is_own_print.try_set(false);
+            return false;
+        }
+        let paper = untrack(|| paper_of(widget));
+        let has_pages = paper.is_some() && untrack(|| widget.view.get()) == View::Compare;
+        // Printing waits for nothing: where its file has not arrived, the table on screen is printed; and
+        // while a script prints, no effect runs.
+        let ready = has_pages.then(|| Some((untrack(|| details.get())?, place.get_untracked()?)));
+        if let (Some((details, place)), Some(owner)) = (ready.flatten(), &owner) {
+            let build = move || ((), (details.print_pages)());
+            let (mounted, _) = owner.with(|| Mounted::new(place.into(), build));
+            pages.try_set_value(Some(mounted));
+        }
+        paper == Some(Paper::AllTexts)
+    };
     let watch = StoredValue::new_local(None::<PrintWatch>);
     effect(move |_| {
-        if let Some(root) = root.get() {
-            let tell = move |is_now| {
-                let paper = untrack(|| paper_of(widget));
-                is_printing.try_set(is_now && paper.is_some());
-                if !is_now {
-                    widget.is_own_print.try_set(false);
-                }
-                paper == Some(Paper::AllTexts)
-            };
-            watch.set_value(Some(PrintWatch::new(root.into(), tell)));
+        if let Some(section) = section.get() {
+            watch.set_value(Some(PrintWatch::new(section.into(), tell.clone())));
         }
     });
-    let details = use_details().part;
-    // Printing waits for nothing: where its file has not arrived, the table on screen is printed.
-    let pages = move || match (is_printing.get(), details.get()) {
-        (true, Some(details)) => Some((details.print_pages)()),
-        _ => None,
-    };
-    view! { <div class="paper">{pages}</div> }
+    view! { <div class="paper" node_ref=place></div> }
 }
 
 /// A table for each few plans, and the sources of all.
