@@ -20,7 +20,7 @@ pub mod view;
 pub use changes::{Change, Changes, change, changes};
 pub use chars::is_word_char;
 pub use chart::{Bar, Chart, Shape, Tick, chart, has_several_bodies};
-pub use citations::column_sources;
+pub use citations::{cite_issue, cited_in, column_sources, indices_of};
 pub use events::{Year, events};
 pub use excerpt::{Part, excerpt};
 pub use folding::{Folding, Letters};

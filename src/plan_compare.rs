@@ -16,7 +16,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::compare::{Part, excerpt};
+use crate::compare::excerpt;
 use crate::model::Dataset;
 use crate::schema::{self, Failure};
 use crate::views::StaticFigure;
@@ -203,7 +203,7 @@ pub fn PlanCompare(
 fn part_of(whole: &Arc<Dataset>, options: Options) -> Arc<Dataset> {
     let (part, unknown) = options.part(whole);
     unknown.iter().for_each(warn_of);
-    match part == Part::default() {
+    match part.is_whole() {
         true => Arc::clone(whole),
         false => Arc::new(excerpt((**whole).clone(), &part)),
     }

@@ -2,8 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use plan_compare::compare::{Part, excerpt};
-use plan_compare::model::{Dataset, IssueIx};
+use plan_compare::compare::{Part, View, excerpt};
+use plan_compare::model::{Dataset, IssueIx, SourceIx};
 use plan_compare::schema;
 
 fn ukraine() -> Dataset {
@@ -12,7 +12,7 @@ fn ukraine() -> Dataset {
 
 fn part(dataset: &Dataset, ids: &[&str]) -> Part {
     let issue = |id: &&str| dataset.issue_by_id(id).expect("an issue");
-    Part { issues: ids.iter().map(issue).collect(), figure: None }
+    Part { issues: ids.iter().map(issue).collect(), ..Part::default() }
 }
 
 fn ids(dataset: &Dataset) -> Vec<&str> {
@@ -59,7 +59,7 @@ fn a_category_is_kept_where_its_issues_stand_together() {
 #[test]
 fn one_figure_is_left_and_an_empty_part_is_the_whole() {
     let whole = ukraine();
-    let figure = Part { issues: Vec::new(), figure: Some(3) };
+    let figure = Part { figure: Some(3), ..Part::default() };
     let cut = excerpt(whole.clone(), &figure);
     assert_eq!(cut.figures, whole.figures[3..4]);
     assert_eq!(cut.issues, whole.issues);
@@ -73,8 +73,36 @@ fn what_is_open_between_parties_is_told_whole_or_not_at_all() {
     let open = |dataset: &Dataset| dataset.plans[plan].agreement.clone().expect("it").open;
     let all: Vec<IssueIx> = open(&whole);
     assert!(1 < all.len());
-    let cut = excerpt(whole.clone(), &Part { issues: all.clone(), figure: None });
+    let cut = excerpt(whole.clone(), &Part { issues: all.clone(), ..Part::default() });
     assert_eq!(open(&cut).len(), all.len());
-    let cut = excerpt(whole.clone(), &Part { issues: all[..1].to_vec(), figure: None });
+    let cut = excerpt(whole.clone(), &Part { issues: all[..1].to_vec(), ..Part::default() });
     assert_eq!(open(&cut), []);
+}
+
+#[test]
+fn sources_keep_their_numbers_and_those_that_are_cited_where_it_is_shown_are_listed() {
+    let whole = ukraine();
+    let all: Vec<SourceIx> = (0..whole.sources.len()).map(SourceIx).collect();
+    assert_eq!(whole.listed, all);
+    let listed = |part: Part| excerpt(whole.clone(), &part).listed;
+    let nato = part(&whole, &["nato"]);
+    let in_compare = listed(Part { views: vec![View::Compare], ..nato.clone() });
+    let everywhere = listed(nato.clone());
+    let issue = whole.issue_by_id("nato").expect("it");
+    for plan in whole.plan_indices() {
+        for source in &whole.provision(issue, plan).sources {
+            assert!(in_compare.contains(source));
+        }
+    }
+    let chart = listed(Part { figure: Some(3), views: vec![View::Figures], ..Part::default() });
+    for source in whole.figures[3].rows.iter().flat_map(|row| &row.sources) {
+        assert!(chart.contains(source));
+    }
+    // What is said of the plans stands below each.
+    for source in whole.plans.iter().flat_map(|plan| &plan.sources) {
+        assert!(in_compare.contains(source) && chart.contains(source));
+    }
+    assert!(in_compare.len() < everywhere.len() && everywhere.len() < all.len());
+    assert!(chart.len() < all.len());
+    assert!(in_compare.is_sorted_by_key(|source| source.0));
 }

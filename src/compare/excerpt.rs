@@ -3,7 +3,9 @@
 
 use std::mem::take;
 
+use super::citations::cited_in;
 use super::selection::Unknown;
+use super::view::View;
 use crate::model::{CategoryIx, Dataset, IssueIx};
 
 /// What an excerpt has of a dataset.
@@ -13,6 +15,8 @@ pub struct Part {
     pub issues: Vec<IssueIx>,
     /// The place of the only figure; all where none is named.
     pub figure: Option<usize>,
+    /// The views in which it is shown; those that it has data for where none are named.
+    pub views: Vec<View>,
 }
 
 impl Part {
@@ -21,8 +25,9 @@ impl Part {
         whole: &Dataset,
         issues: impl Iterator<Item = &'i str>,
         figures: impl Iterator<Item = &'i str>,
+        views: Vec<View>,
     ) -> (Self, Vec<Unknown>) {
-        let (mut part, mut unknown) = (Self::default(), Vec::new());
+        let (mut part, mut unknown) = (Self { views, ..Self::default() }, Vec::new());
         for id in issues {
             match whole.issue_by_id(id) {
                 Some(issue) if part.issues.contains(&issue) => {}
@@ -38,10 +43,24 @@ impl Part {
         }
         (part, unknown)
     }
+
+    /// Whether it is everything.
+    pub fn is_whole(&self) -> bool {
+        self.issues.is_empty() && self.figure.is_none()
+    }
 }
 
-/// This part of `dataset`, with whatever is said of it.
-pub fn excerpt(mut dataset: Dataset, part: &Part) -> Dataset {
+/// This part of `dataset`, with whatever is said of it; sources keep their numbers.
+pub fn excerpt(dataset: Dataset, part: &Part) -> Dataset {
+    if part.is_whole() {
+        return dataset;
+    }
+    let mut dataset = cut(dataset, part);
+    dataset.listed = cited_in(&dataset, &View::offered(&part.views, &dataset));
+    dataset
+}
+
+fn cut(mut dataset: Dataset, part: &Part) -> Dataset {
     if let Some(figure) = part.figure {
         let figure = dataset.figures.swap_remove(figure);
         dataset.figures = vec![figure];

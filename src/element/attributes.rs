@@ -41,15 +41,19 @@ pub(super) fn needs_new_view(names: &[String]) -> bool {
 }
 
 /// Whether one of `names` says which part of the dataset is shown, so that it is read anew.
-pub(super) fn needs_new_part(names: &[String]) -> bool {
-    names.iter().any(|name| matches!(name.as_str(), "issues" | "figure"))
+pub(super) fn needs_new_part(host: &web_sys::Element, names: &[String]) -> bool {
+    let is_named = |name: &str| names.iter().any(|named| named == name);
+    // Of an excerpt the views say which sources it cites.
+    let is_excerpt = host.has_attribute("issues") || host.has_attribute("figure");
+    is_named("issues") || is_named("figure") || (is_excerpt && is_named("views"))
 }
 
 /// The part of the dataset that the page wants; warns of ids that it does not have.
 pub(super) fn part(host: &web_sys::Element, whole: &Dataset) -> Part {
     let [issues, figure] =
         ["issues", "figure"].map(|name| host.get_attribute(name).unwrap_or_default());
-    let (part, unknown) = Part::named(whole, issues.split_whitespace(), figure.split_whitespace());
+    let (issues, figure) = (issues.split_whitespace(), figure.split_whitespace());
+    let (part, unknown) = Part::named(whole, issues, figure, views(host));
     warn_of(&unknown);
     part
 }

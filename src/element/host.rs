@@ -105,7 +105,7 @@ impl Host {
 
     /// Takes over attributes that the page has changed.
     pub fn attributes_changed(&mut self, names: Vec<String>) {
-        if attributes::needs_new_part(&names) {
+        if attributes::needs_new_part(&self.element, &names) {
             // It is the element's own, which does not throw.
             let _ = self.reload.call0(&JsValue::UNDEFINED);
             return;

@@ -28,6 +28,8 @@ pub struct Dataset {
     pub method: Option<Text>,
     /// Where claims can be read.
     pub sources: Vec<Source>,
+    /// Those of the list at the end, in order: all, but of an excerpt only what it cites.
+    pub listed: Vec<SourceIx>,
     /// Who negotiates.
     pub parties: Vec<Party>,
     /// The plans; never empty.

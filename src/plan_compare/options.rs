@@ -47,11 +47,15 @@ impl Options {
         }
     }
 
+    /// The views that the app names.
+    fn wanted_views(&self) -> Vec<View> {
+        let wanted = words(&self.views.get().unwrap_or_default());
+        wanted.iter().filter_map(|name| View::named(name)).collect()
+    }
+
     /// The views offered, of those that the dataset has data for.
     pub(super) fn views(&self, dataset: &Dataset) -> Vec<View> {
-        let wanted = words(&self.views.get().unwrap_or_default());
-        let wanted: Vec<View> = wanted.iter().filter_map(|name| View::named(name)).collect();
-        View::offered(&wanted, dataset)
+        View::offered(&self.wanted_views(), dataset)
     }
 
     /// How plans stand beside each other, when the app says so.
@@ -66,7 +70,8 @@ impl Options {
     pub(super) fn part(&self, whole: &Dataset) -> (Part, Vec<Unknown>) {
         let [issues, figure] =
             [self.issues, self.figure].map(|prop| prop.get().unwrap_or_default());
-        Part::named(whole, issues.split_whitespace(), figure.split_whitespace())
+        let (issues, figure) = (issues.split_whitespace(), figure.split_whitespace());
+        Part::named(whole, issues, figure, self.wanted_views())
     }
 
     /// 2 to 6; anything else is 3.

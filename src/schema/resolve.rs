@@ -16,7 +16,7 @@ mod values;
 use super::fault::{FaultKind, Level};
 use super::wire::{Document, Plan};
 use super::{MAX_ISSUES, MAX_PLANS};
-use crate::model::{Dataset, Text};
+use crate::model::{Dataset, SourceIx, Text};
 use index::Index;
 use report::{Placed, Places, Refusal, Report, member};
 pub(super) use values::is_id;
@@ -94,7 +94,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         let title = self.text(Level::Error, member!(document.title));
         self.check_cycles(plans.it.as_deref().unwrap_or_default());
         let plans = self.each(Level::Error, plans, Self::plan);
-        let dataset = Dataset {
+        let mut dataset = Dataset {
             id: id.unwrap_or_default(),
             title: title.unwrap_or_else(|| Text::Plain(String::new())),
             summary: self.maybe(member!(document.summary), Self::text),
@@ -107,6 +107,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
             credit: self.maybe(member!(document.credit), Self::text),
             method: self.maybe(member!(document.method), Self::text),
             sources: self.each(Level::Error, sources, Self::source),
+            listed: Vec::new(),
             parties: self.each(Level::Error, parties, Self::party),
             categories: self.each(Level::Error, categories, Self::category),
             issues: self.each(Level::Error, issues, Self::issue),
@@ -118,6 +119,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
             damaged: Vec::new(),
             plans,
         };
+        dataset.listed = (0..dataset.sources.len()).map(SourceIx).collect();
         Some(dataset)
     }
 

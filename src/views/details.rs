@@ -3,10 +3,11 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::compare::open_issue::OpenIssue;
 use crate::components::lazy::{Lazy, LazyPart};
+use crate::components::mounted::Mounted;
 use crate::localize::Message;
 use crate::model::{IssueIx, PlanIx};
 use crate::widget::Widget;
@@ -15,7 +16,8 @@ use crate::widget::Widget;
 pub(super) struct Details {
     pub(super) issue: fn(OpenIssue) -> AnyView,
     pub(super) provision: fn(IssueIx, PlanIx) -> AnyView,
-    pub(super) print_pages: fn() -> AnyView,
+    /// Shows the pages there.
+    pub(super) print_pages: fn(HtmlElement) -> Mounted,
     pub(super) about_plans: fn() -> AnyView,
     pub(super) all_sources: fn() -> AnyView,
     pub(super) corrections: fn(Widget) -> AnyView,

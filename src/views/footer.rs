@@ -7,7 +7,7 @@ use crate::components::localized_text::localized_text;
 use crate::components::section::Section;
 use crate::components::source_links::{linked, source_links, source_list};
 use crate::localize::Message;
-use crate::model::{PlanIx, SourceIx};
+use crate::model::PlanIx;
 use crate::widget::{Widget, use_widget};
 
 /// Plans, method, corrections, sources, date, credit and licence; in `plain` sources and credit.
@@ -23,7 +23,7 @@ pub(super) fn Footer() -> impl IntoView {
         }
         .into_any()
     });
-    let n_sources = widget.dataset().sources.len();
+    let n_sources = widget.dataset().listed.len();
     let sources = (n_sources != 0).then(|| {
         let title = widget.localizer().count(Message::SourcesCount, n_sources);
         view! { <Unfolded title class="all-sources" content=|details| (details.all_sources)()/> }
@@ -85,7 +85,7 @@ fn about_plan(widget: Widget, index: PlanIx) -> AnyView {
 #[component]
 pub(super) fn AllSources() -> impl IntoView {
     let widget = use_widget();
-    source_list(widget, (0..widget.dataset().sources.len()).map(SourceIx))
+    source_list(widget, widget.dataset().listed.iter().copied())
 }
 
 /// How plans were chosen, ordered and coded, and what counts as a difference.

@@ -21,6 +21,7 @@ use super::take_along::{Copied, save_csv, save_dataset};
 use super::timeline::TimelineView;
 use crate::browser::idle::NextIdle;
 use crate::components::lazy::{Lazy, LazyPart, Part, lazy_part};
+use crate::components::mounted::Mounted;
 use crate::components::source_links::step_among_markers;
 use crate::components::styles::adopt_styles;
 
@@ -102,7 +103,7 @@ lazy_part! {
         Details {
             issue: |open| view! { <IssueDetail open/> }.into_any(),
             provision: provision_in_full,
-            print_pages: || view! { <PrintPages/> }.into_any(),
+            print_pages: |place| Mounted::new(place, || ((), view! { <PrintPages/> }.into_any())).0,
             about_plans: || view! { <AboutPlans/> }.into_any(),
             all_sources: || view! { <AllSources/> }.into_any(),
             corrections,

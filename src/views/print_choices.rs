@@ -55,7 +55,7 @@ fn n_sheets(widget: Widget, paper: Paper) -> usize {
     let letters = |text: &Text| localizer.words(text).chars().count();
     let plans = widget.selection.get_untracked().plans;
     // A line for each source.
-    let mut n_lines = LINES_AROUND + dataset.sources.len();
+    let mut n_lines = LINES_AROUND + dataset.listed.len();
     for issue in widget.shown.get_untracked().issues {
         let is_open = paper == Paper::AllTexts || untrack(|| widget.is_open(issue));
         for beside in plans.chunks(PLANS_PER_PAGE) {

@@ -10,7 +10,7 @@ use super::open_issue::{Close, OpenIssue, close_on_escape};
 use super::provision_cell::{point, statement};
 use super::table_attributes::{is_hidden, n_columns, table_role};
 use crate::compare::changes::is_rewritten;
-use crate::compare::{Relation, text_diff};
+use crate::compare::{Relation, cite_issue, indices_of, text_diff};
 use crate::components::diff_markup::diff_markup;
 use crate::components::each::each_plan;
 use crate::components::localized_text::{searched_text, searched_words};
@@ -18,7 +18,7 @@ use crate::components::section::Section;
 use crate::components::source_links::{source_links, source_list};
 use crate::components::styles::adopt_styles;
 use crate::localize::Message;
-use crate::model::{Coverage, Dataset, Issue, IssueIx, PlanIx, Position, Provision, SourceIx};
+use crate::model::{Coverage, Issue, IssueIx, PlanIx, Position, Provision};
 use crate::share;
 use crate::views::share_button::CopyButton;
 use crate::widget::{Widget, use_widget};
@@ -312,23 +312,6 @@ fn CitedSources(issue: IssueIx) -> impl IntoView {
             let title = widget.localizer().t(Message::Sources).into_any();
             view! { <Section title>{list}</Section> }.into_any()
         })
-    }
-}
-
-/// The sources that are marked.
-pub(super) fn indices_of(cited: &[bool]) -> Vec<SourceIx> {
-    (0..cited.len()).filter(|at| cited[*at]).map(SourceIx).collect()
-}
-
-/// Marks every source that `plans` and the positions on an issue cite.
-pub(super) fn cite_issue(dataset: &Dataset, issue: IssueIx, plans: &[PlanIx], cited: &mut [bool]) {
-    let mut cite = |sources: &[SourceIx]| sources.iter().for_each(|at| cited[at.0] = true);
-    dataset.issue(issue).where_it_stands.iter().for_each(|stands| cite(&stands.sources));
-    dataset.positions_on(issue).for_each(|position| cite(&position.sources));
-    for plan in plans {
-        let provision = dataset.provision(issue, *plan);
-        cite(&provision.sources);
-        provision.conflicts.iter().for_each(|conflict| cite(&conflict.sources));
     }
 }
 

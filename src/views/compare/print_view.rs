@@ -5,11 +5,10 @@ use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::issue_detail::{cite_issue, indices_of};
 use super::table::Table;
 use crate::browser::framed::is_framed;
 use crate::browser::print::PrintWatch;
-use crate::compare::View;
+use crate::compare::{View, cite_issue, indices_of};
 use crate::components::effect::effect;
 use crate::components::mounted::Mounted;
 use crate::components::section::Section;
@@ -51,9 +50,7 @@ pub(in crate::views) fn PrintPlace(
         // while a script prints, no effect runs.
         let ready = has_pages.then(|| Some((untrack(|| details.get())?, place.get_untracked()?)));
         if let (Some((details, place)), Some(owner)) = (ready.flatten(), &owner) {
-            let build = move || ((), (details.print_pages)());
-            let (mounted, _) = owner.with(|| Mounted::new(place.into(), build));
-            pages.try_set_value(Some(mounted));
+            pages.try_set_value(Some(owner.with(|| (details.print_pages)(place.into()))));
         }
         paper == Some(Paper::AllTexts)
     };
