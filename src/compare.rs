@@ -26,7 +26,7 @@ pub use excerpt::{Part, excerpt};
 pub use folding::{Folding, Letters};
 pub use lineage::{Branch, lineage};
 pub use positions::{GroupKey, Positions, RowSubject, positions};
-pub use search::{Place, SearchIndex};
+pub use search::{Place, SearchIndex, Sight};
 pub use selection::{Selection, SelectionRequest, Unknown};
 pub use signs::Signs;
 pub use statements::{Relation, Statements};

@@ -127,11 +127,11 @@ fn matches_are_whole_characters_in_order_and_apart() {
 
 #[test]
 fn a_row_tells_where_it_holds_words_out_of_sight() {
-    use plan_compare::compare::Place;
+    use plan_compare::compare::{Place, Sight};
     let text = include_str!("fixtures/hidden-match.json");
     let dataset = schema::read(text).expect("a dataset").dataset;
     let folding = folding();
-    let index = SearchIndex::new(&dataset, "en", &folding);
+    let index = SearchIndex::new(&dataset, "en", &folding, &|_, _| String::new());
     let plans: Vec<PlanIx> = dataset.plan_indices().collect();
     let [of_a, of_c] = [PlanIx(0), PlanIx(2)].map(Place::Provision);
     for (query, issue, expected) in [
@@ -147,8 +147,51 @@ fn a_row_tells_where_it_holds_words_out_of_sight() {
         let terms = folding.terms(query);
         assert!(index.holds(IssueIx(issue), &plans, &terms), "{query}");
         assert!(!index.holds(IssueIx(1 - issue), &plans, &terms), "{query}");
-        assert_eq!(index.unseen(IssueIx(issue), &plans, &terms), expected, "{query}");
+        assert_eq!(index.unseen(IssueIx(issue), &plans, &terms, Sight::Row), expected, "{query}");
     }
     let terms = folding.terms("secretword");
     assert!(!index.holds(IssueIx(0), &plans[1..], &terms), "of a plan that is not shown");
+}
+
+#[test]
+fn what_answers_show_is_not_what_a_row_shows() {
+    use plan_compare::compare::{Place, Sight};
+    let text = r#"{"format": "plan-compare/1", "id": "pier", "title": "Pier",
+        "plans": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+        "issues": [{"id": "one", "name": "One", "question": "How long?",
+            "where_it_stands": {"text": "Talks"},
+            "answers": [{"id": "x", "name": "Long", "note": "over a mile"}, {"id": "y", "name": "Short"}]}],
+        "provisions": [
+            {"plan": "a", "issue": "one", "coverage": "stated", "summary": "Two miles", "answer": "x"},
+            {"plan": "b", "issue": "one", "coverage": "stated", "summary": "As it is", "detail": "No works"}]}"#;
+    let dataset = schema::read(text).expect("a dataset").dataset;
+    let folding = folding();
+    let beside = |_, plan: PlanIx| ["100 euros", ""][plan.0].to_owned();
+    let index = SearchIndex::new(&dataset, "en", &folding, &beside);
+    let plans: Vec<PlanIx> = dataset.plan_indices().collect();
+    let [of_a, of_b] = [0, 1].map(|plan| vec![Place::Provision(PlanIx(plan))]);
+    let of_issue = vec![Place::Issue];
+    let nowhere = Vec::new();
+    for (query, in_row, in_answers) in [
+        ("one", &nowhere, &nowhere),
+        ("how", &of_issue, &nowhere),
+        ("over a mile", &of_a, &nowhere),
+        ("two miles", &nowhere, &of_a),
+        ("euros", &nowhere, &of_a),
+        // Without an answer it is its words that stand there.
+        ("as it is", &nowhere, &nowhere),
+        ("works", &of_b, &of_b),
+        ("talks", &of_issue, &of_issue),
+    ] {
+        let terms = folding.terms(query);
+        assert!(index.holds(IssueIx(0), &plans, &terms), "{query}");
+        assert_eq!(index.unseen(IssueIx(0), &plans, &terms, Sight::Row), *in_row, "{query}");
+        assert_eq!(
+            index.unseen(IssueIx(0), &plans, &terms, Sight::Answers),
+            *in_answers,
+            "{query}"
+        );
+    }
+    let of_no_plan = folding.terms("short");
+    assert!(!index.holds(IssueIx(0), &plans, &of_no_plan), "no plan gives that answer");
 }

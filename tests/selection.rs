@@ -51,7 +51,7 @@ fn check_in(language: &str, acts: &[Act], expected: &str) {
     let dataset = schema::read(HARBOUR).expect("the harbour is a dataset").dataset;
     let icu = IcuFormatter::new("en");
     let folding = Folding::new(Box::new(move |letter| icu.letters(letter)));
-    let index = SearchIndex::new(&dataset, language, &folding);
+    let index = SearchIndex::new(&dataset, language, &folding, &|_, _| String::new());
     let statements = Statements::new(&dataset, language, &folding);
     let mut selection = Selection::all(&dataset);
     let mut told = Vec::new();

@@ -138,6 +138,13 @@ pub(crate) fn show_focused(event: &Event) {
     }
 }
 
+/// Brings an element into the middle of the window.
+pub(crate) fn show_in_middle(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Brings the column of a plan into sight, beside the first, which stays.
 pub(crate) fn show_column(root: &HtmlElement, plan: &str) {
     let selector = "thead th[data-plan='".to_owned() + plan + "']";

@@ -14,30 +14,54 @@ pub struct SearchIndex {
 
 /// The words of an issue or a provision, folded.
 struct Words {
-    /// Those that its row shows.
-    in_sight: String,
-    /// Those that it shows when it is open.
+    /// Those that its row in the table shows.
+    in_row: String,
+    /// Those that the list of answers shows.
+    in_answers: String,
+    /// Those that only an open one shows.
     inside: String,
 }
 
 impl Words {
     fn hold(&self, term: &str) -> bool {
-        self.in_sight.contains(term) || self.inside.contains(term)
+        [&self.in_row, &self.in_answers, &self.inside].iter().any(|words| words.contains(term))
+    }
+
+    fn show(&self, term: &str, sight: Sight) -> bool {
+        match sight {
+            Sight::Row => self.in_row.contains(term),
+            Sight::Answers => self.in_answers.contains(term),
+        }
     }
 }
 
-/// Where a row holds words that it does not show.
+/// Where a reader sees an issue that is not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// In its row of the table.
+    Row,
+    /// Above its answers.
+    Answers,
+}
+
+/// Where an issue holds words that are not in sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// In the question, how far the parties have come, or their positions.
     Issue,
-    /// In the full text of a plan, its quotation, what contradicts it, or a source of it.
+    /// In the full text of a plan, its answer, its quotation, what contradicts it, or a source of it.
     Provision(PlanIx),
 }
 
 impl SearchIndex {
-    /// Folds every text of `dataset` that a reader of `language` finds in the table.
-    pub fn new(dataset: &Dataset, language: &str, folding: &Folding) -> Self {
+    /// Folds every text of `dataset` that a reader of `language` finds; `beside` are the words that stand
+    /// beside the summary of a cell.
+    pub fn new(
+        dataset: &Dataset,
+        language: &str,
+        folding: &Folding,
+        beside: &dyn Fn(IssueIx, PlanIx) -> String,
+    ) -> Self {
         let fold = |into: &mut String, words: &str| {
             into.push_str(&folding.fold(words));
             into.push('\n');
@@ -62,11 +86,10 @@ impl SearchIndex {
             .map(|issue| {
                 let category = issue.category.map(|category| &dataset.category(category).name);
                 let state = issue.where_it_stands.as_ref();
-                let answers = issue.answers.iter().map(|answer| &answer.name);
-                let inside = issue.question.iter().chain(state.map(|state| &state.text));
                 let mut words = Words {
-                    in_sight: fold_all(&mut [&issue.name].into_iter().chain(category)),
-                    inside: fold_all(&mut inside.chain(answers)),
+                    in_row: fold_all(&mut [&issue.name].into_iter().chain(category)),
+                    in_answers: fold_all(&mut [&issue.name].into_iter().chain(&issue.question)),
+                    inside: fold_all(&mut state.map(|state| &state.text).into_iter()),
                 };
                 state.iter().for_each(|state| cite(&mut words.inside, &state.sources));
                 words
@@ -81,13 +104,22 @@ impl SearchIndex {
         }
         let provisions = (0..dataset.issues.len() * n_plans).map(|cell| {
             let (issue, plan) = (IssueIx(cell / n_plans), PlanIx(cell % n_plans));
-            let Provision { summary, detail, quote, conflicts, sources, .. } =
+            let Provision { answers, summary, detail, quote, conflicts, sources, .. } =
                 dataset.provision(issue, plan);
             let claims = conflicts.iter().map(|conflict| &conflict.claim);
+            let of_issue = &dataset.issue(issue).answers;
+            let answers = answers.iter().map(|answer| &of_issue[answer.0]);
             let mut words = Words {
-                in_sight: fold_all(&mut summary.iter()),
+                in_row: fold_all(&mut summary.iter()),
+                in_answers: fold_all(
+                    &mut answers.flat_map(|it| [&it.name].into_iter().chain(&it.note)),
+                ),
                 inside: fold_all(&mut detail.iter().chain(claims)),
             };
+            fold(&mut words.in_row, &beside(issue, plan));
+            if words.in_answers.is_empty() {
+                words.in_answers.clone_from(&words.in_row);
+            }
             quote.iter().for_each(|quote| fold(&mut words.inside, &quote.text));
             cite(&mut words.inside, sources);
             conflicts.iter().for_each(|conflict| cite(&mut words.inside, &conflict.sources));
@@ -103,17 +135,23 @@ impl SearchIndex {
         terms.iter().all(|term| words().any(|words| words.hold(term)))
     }
 
-    /// Where the row of an issue holds a term that stands nowhere in its sight.
-    pub fn unseen(&self, issue: IssueIx, plans: &[PlanIx], terms: &[String]) -> Vec<Place> {
+    /// Where an issue holds a term that stands nowhere in its sight.
+    pub fn unseen(
+        &self,
+        issue: IssueIx,
+        plans: &[PlanIx],
+        terms: &[String],
+        sight: Sight,
+    ) -> Vec<Place> {
         let mut places = Vec::new();
         let of_issue = &self.issues[issue.0];
         for term in terms {
-            let is_seen = |words: &Words| words.in_sight.contains(term.as_str());
+            let is_seen = |words: &Words| words.show(term, sight);
             if is_seen(of_issue) || self.of_plans(issue, plans).any(is_seen) {
                 continue;
             }
             let mut note = |place, words: &Words| {
-                if words.inside.contains(term.as_str()) && !places.contains(&place) {
+                if words.hold(term) && !places.contains(&place) {
                     places.push(place);
                 }
             };

@@ -7,10 +7,11 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{DocumentFragment, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{DocumentFragment, HtmlElement, Node};
 
 use super::address::{Turn, fragment, inline_dataset, link};
 use super::attributes::{self, Permalink};
+use crate::browser::overflow::show_in_middle;
 use crate::compare::{Selection, SelectionRequest};
 use crate::model::Dataset;
 use crate::share::permalink::{decode, encode, find, merge};
@@ -98,9 +99,7 @@ fn bring_into_sight(root: &Node, issue: &str) {
     let selector = "[data-issue='".to_owned() + issue + "']:not([hidden])";
     let row = root.unchecked_ref::<DocumentFragment>().query_selector(&selector);
     if let Ok(Some(row)) = row {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        row.scroll_into_view_with_scroll_into_view_options(&options);
+        show_in_middle(&row);
     }
 }
 

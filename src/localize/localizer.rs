@@ -92,8 +92,10 @@ impl Localizer {
 
     /// The words that this reader can search.
     pub fn search_index(&self) -> &SearchIndex {
-        self.search_index
-            .get_or_init(|| SearchIndex::new(&self.dataset, &self.language, &self.folding))
+        self.search_index.get_or_init(|| {
+            let beside = |issue, plan| self.beside_summary(issue, plan);
+            SearchIndex::new(&self.dataset, &self.language, &self.folding, &beside)
+        })
     }
 
     /// All issues in the order of `selection`.

@@ -1,6 +1,7 @@
 //! The view *Answers*: each issue with its answers as lines, on each the plans that give it. Never a column,
 //! so that nothing scrolls sideways; never which answer is better.
 
+mod found;
 mod issue;
 mod line_words;
 pub(super) mod static_answers;

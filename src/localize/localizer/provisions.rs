@@ -1,7 +1,7 @@
 //! What the interface says of a provision. Never how it compares.
 
 use super::{Localizer, is_same_language, list};
-use crate::compare::{Place, Signs, is_word_char};
+use crate::compare::{Place, Sight, Signs, is_word_char};
 use crate::localize::{Message, has_currency_sign, is_currency, is_told, quantity, unit};
 use crate::model::{Amount, IssueIx, PlanIx, Provision, Quantity, Text};
 
@@ -115,22 +115,40 @@ impl Localizer {
         (!is_summary && self.sign(issue, plan).is_some()).then_some(name)
     }
 
-    /// Where an issue holds words searched for that its row does not show; nothing where it shows them.
+    /// The words of a cell that are not its summary's: a signed answer, a quantity.
+    pub fn beside_summary(&self, issue: IssueIx, plan: PlanIx) -> String {
+        let answer = self.signed_answer(issue, plan).map(|answer| self.words(answer));
+        let quantity = self.untold_quantity(self.dataset.provision(issue, plan));
+        answer.into_iter().chain(quantity.map(Into::into)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The answers that a plan gives, where its cell has other words.
+    pub fn untold_answers(&self, issue: IssueIx, plan: PlanIx) -> Option<String> {
+        let provision = self.dataset.provision(issue, plan);
+        let answers = (!provision.answers.is_empty()).then(|| self.answers(issue, plan))?;
+        let is_told = self.signed_answer(issue, plan).is_some()
+            || self.folding.words(&self.statement(provision)) == self.folding.words(&answers);
+        (!is_told).then_some(answers)
+    }
+
+    /// Where an issue holds words searched for that are not in sight, in words, and the first such place;
+    /// nothing where all of them are.
     pub fn found_out_of_sight(
         &self,
         issue: IssueIx,
         plans: &[PlanIx],
         terms: &[String],
-    ) -> Option<String> {
-        let places = self.search_index().unseen(issue, plans, terms);
+        sight: Sight,
+    ) -> Option<(String, Place)> {
+        let places = self.search_index().unseen(issue, plans, terms, sight);
         let place = |place: &Place| match place {
             Place::Issue => self.t(Message::QuestionAndPositions).to_owned(),
             Place::Provision(plan) => {
                 self.fill(Message::FullTextOf, &[("plan", &self.short_name(*plan))])
             }
         };
-        let places = list(places.iter().map(|it| place(it).into()));
-        (!places.is_empty()).then(|| self.fill(Message::FoundIn, &[("places", &places)]))
+        let in_words = list(places.iter().map(|it| place(it).into()));
+        Some((self.fill(Message::FoundIn, &[("places", &in_words)]), *places.first()?))
     }
 
     /// The plan's own number for a provision: "point 6".

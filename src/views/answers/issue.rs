@@ -5,11 +5,12 @@ use web_sys::KeyboardEvent;
 
 use crate::compare::Shown;
 use crate::compare::answers::{AnswerLine, answers};
-use crate::components::localized_text::{localized_text, marked_text};
+use crate::components::localized_text::{localized_text, marked_text, searched_text};
 use crate::components::plan_mark::plan_mark;
 use crate::components::section::Heading;
 use crate::localize::Message;
 use crate::model::{IssueIx, PlanIx};
+use crate::views::answers::found::found;
 use crate::views::answers::line_words::line_words;
 use crate::views::details::use_details;
 use crate::widget::{Widget, use_widget};
@@ -26,7 +27,7 @@ pub(super) fn IssueAnswers(issue: IssueIx, shown: Memo<Shown>) -> impl IntoView 
         move || marked_text(widget, &dataset.issue(issue).name, &shown.read().terms)
     };
     let question = of_issue.question.as_ref().map(|question| {
-        let question = localized_text(widget, question);
+        let question = searched_text(widget, question);
         view! { <p class="answer-question">{question}</p> }.into_any()
     });
     let plans = Memo::new(move |_| widget.selection.read().plans.clone());
@@ -38,6 +39,11 @@ pub(super) fn IssueAnswers(issue: IssueIx, shown: Memo<Shown>) -> impl IntoView 
             view! { <Line issue line plans opened/> }.into_any()
         };
         lines.into_iter().map(line).collect::<Vec<_>>()
+    };
+    let found = move || {
+        let terms = &shown.read().terms;
+        let is_due = opened.get().is_none() && !terms.is_empty();
+        is_due.then(|| found(widget, issue, &plans.read(), terms, opened))
     };
     let id = panel_id(widget, issue);
     let on_key = move |event: KeyboardEvent| {
@@ -54,6 +60,7 @@ pub(super) fn IssueAnswers(issue: IssueIx, shown: Memo<Shown>) -> impl IntoView 
         <li class="answer-issue" data-issue=of_issue.id.clone() on:keydown=on_key>
             <Heading>{name}</Heading>
             {question}
+            {found}
             <ul class="answer-lines">{lines}</ul>
             {panel}
         </li>
@@ -83,7 +90,7 @@ fn Line(
         _ => "answer",
     };
     let note = coded.as_ref().and_then(|answer| answer.note.as_ref()).map(|note| {
-        let note = localized_text(widget, note);
+        let note = searched_text(widget, note);
         view! { " " <p class="answer-note">{note}</p> }.into_any()
     });
     let id = coded.map(|answer| answer.id);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::compare::answers::AnswerLine;
-use crate::components::localized_text::localized_text;
+use crate::components::localized_text::{searched_text, searched_words};
 use crate::localize::Message;
 use crate::model::IssueIx;
 use crate::widget::Widget;
@@ -13,9 +13,11 @@ pub(in crate::views) fn line_words(widget: Widget, issue: IssueIx, line: AnswerL
     let (dataset, localizer) = (widget.dataset(), widget.localizer());
     match line {
         AnswerLine::Coded(answer) => {
-            localized_text(widget, &dataset.issue(issue).answers[answer.0].name)
+            searched_text(widget, &dataset.issue(issue).answers[answer.0].name)
         }
-        AnswerLine::Stated(plan) => localizer.statement(dataset.provision(issue, plan)).into_any(),
+        AnswerLine::Stated(plan) => {
+            searched_words(widget, localizer.statement(dataset.provision(issue, plan)))
+        }
         AnswerLine::Silent => localizer.t(Message::NotAddressed).into_any(),
         AnswerLine::Unreported => localizer.t(Message::NotReported).into_any(),
     }

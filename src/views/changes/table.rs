@@ -174,7 +174,9 @@ fn reworded(widget: Widget, earlier: &Provision, later: &Provision) -> (AnyView,
     };
     let spans = text_diff(&localizer.words(old), &localizer.words(new));
     let summary = |provision: &Provision, words: AnyView| {
-        let quantity = localizer.untold_quantity(provision).map(quantity_in_words);
+        let quantity = localizer
+            .untold_quantity(provision)
+            .map(|quantity| quantity_in_words(widget, quantity));
         (quantity, " ", view! { <p class="summary">{words}</p> }).into_any()
     };
     if !is_rewritten(&spans) {

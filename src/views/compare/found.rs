@@ -5,8 +5,10 @@ use std::iter::successors;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement};
 
+use crate::browser::overflow::show_in_middle;
+use crate::compare::Sight;
 use crate::model::{IssueIx, PlanIx};
 use crate::widget::{Cause, Widget};
 
@@ -17,7 +19,7 @@ pub(in crate::views) fn found(
     plans: &[PlanIx],
     terms: &[String],
 ) -> Option<AnyView> {
-    let words = widget.localizer().found_out_of_sight(issue, plans, terms)?;
+    let (words, _) = widget.localizer().found_out_of_sight(issue, plans, terms, Sight::Row)?;
     let open = move |event: MouseEvent| {
         let row =
             event.target().and_then(|it| it.dyn_into::<Element>().ok()?.closest("tr").ok()?);
@@ -43,8 +45,6 @@ fn lead_into(row: &Element) {
         .take_while(|row| !row.has_attribute("data-issue"));
     let mark = below.filter_map(|row| row.query_selector("mark").ok()?).next();
     if let Some(mark) = mark {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        mark.scroll_into_view_with_scroll_into_view_options(&options);
+        show_in_middle(&mark);
     }
 }

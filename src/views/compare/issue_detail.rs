@@ -113,7 +113,17 @@ fn below_cell(issue: IssueIx, plan: PlanIx) -> AnyView {
         _ => Some(statement(widget, provision)),
     };
     let statement = detail(widget, provision).or_else(in_words);
-    with_record(widget, issue, plan, statement)
+    let statement = view! { {statement} {coded(widget, issue, plan)} }.into_any();
+    with_record(widget, issue, plan, Some(statement))
+}
+
+/// The answers that the statement gives, as its editors code it, where its cell does not say so.
+fn coded(widget: Widget, issue: IssueIx, plan: PlanIx) -> Option<AnyView> {
+    let answers = widget.localizer().untold_answers(issue, plan)?;
+    let label = widget.localizer().t(Message::Answer);
+    let answers = searched_words(widget, answers);
+    let coded = view! { <p class="coded"><span class="label">{label}": "</span>{answers}</p> };
+    Some(coded.into_any())
 }
 
 /// The statement in full, where that is more than its summary.

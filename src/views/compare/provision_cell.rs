@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::row_state::RowState;
 use super::table_attributes::table_role;
 use crate::compare::Relation;
-use crate::components::localized_text::{localized_text, marked_text, searched_text};
+use crate::components::localized_text::{marked_text, searched_text, searched_words};
 use crate::components::source_links::source_links;
 use crate::localize::Message;
 use crate::model::{PlanIx, Provision};
@@ -41,7 +41,7 @@ pub(super) fn ProvisionCell(
     let sign = localizer.sign(issue, plan);
     let answer = localizer.signed_answer(issue, plan);
     // The sign stands before the word that it is of.
-    let (answer, sign) = match answer.map(|answer| localized_text(widget, answer)) {
+    let (answer, sign) = match answer.map(|answer| searched_text(widget, answer)) {
         Some(answer) => {
             let sign = sign.map(|sign| sign.to_string());
             let answer = view! { <p class="answer-word" data-sign=sign>{answer}</p> " " };
@@ -105,12 +105,13 @@ fn statement_around(
         summary.map(|summary| view! { <p class="summary" data-sign=sign>{summary}</p> }.into_any());
     match localizer.untold_quantity(provision) {
         None => summary.into_any(),
-        Some(quantity) => (quantity_in_words(quantity), " ", summary).into_any(),
+        Some(quantity) => (quantity_in_words(widget, quantity), " ", summary).into_any(),
     }
 }
 
 /// The number that a provision turns on, where its summary does not tell it already.
-pub(crate) fn quantity_in_words(quantity: String) -> AnyView {
+pub(crate) fn quantity_in_words(widget: Widget, quantity: String) -> AnyView {
+    let quantity = searched_words(widget, quantity);
     view! { <p class="quantity" part="quantity">{quantity}</p> }.into_any()
 }
 

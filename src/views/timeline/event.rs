@@ -2,8 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use crate::compare::View;
 use crate::compare::events::show_plan;
@@ -11,6 +10,7 @@ use crate::components::localized_text::localized_text;
 use crate::components::source_links::source_links;
 use crate::localize::Message;
 use crate::model::{Date, Event, PlanIx};
+use crate::views::tabs::focus_tab;
 use crate::widget::{Cause, Widget, use_widget};
 
 /// One event of a list.
@@ -122,12 +122,7 @@ fn PlanLink(plan: PlanIx) -> impl IntoView {
 
 /// Opens *Compare* with a plan among those shown; the focus goes to its tab, because `link` goes.
 fn open_plan(widget: Widget, plan: PlanIx, link: &Element) {
-    let base = link.closest("[part=base]").ok().flatten();
-    let tab = base.and_then(|base| base.query_selector("[role=tab][data-view=compare]").ok());
-    if let Some(tab) = tab.flatten() {
-        // Fails only for an element that has left the page.
-        let _ = tab.unchecked_ref::<HtmlElement>().focus();
-    }
+    focus_tab(link, View::Compare);
     let n_beside = widget.layout.get_untracked().n_sides();
     widget.act(Cause::View, |selection| {
         show_plan(selection, plan, n_beside);

@@ -22,13 +22,11 @@ fn a_link_of_the_page_leads_to_its_issue_wherever_the_reader_has_scrolled() {
     }
 }
 
-#[test]
-fn what_is_found_out_of_sight_is_led_to_with_the_focus() {
-    let site = TestSite::start();
-    let browser = Browser::start();
-    let page = Page::open_demo(&browser, &site, "");
+/// Searches, and goes where the first place out of sight is told to be.
+fn go_to_what_is_found(page: &Page<'_>, words: &str) {
+    let browser = page.browser;
     page.only("searchbox").click();
-    browser.type_text("internationally");
+    browser.type_text(words);
     let found = browser.eventually("where it is", || {
         page.all("button").into_iter().find(|button| button.name.starts_with("Found in"))
     });
@@ -37,5 +35,26 @@ fn what_is_found_out_of_sight_is_led_to_with_the_focus() {
         let marks = page.all("mark");
         marks.iter().any(|mark| (0.0..800.0).contains(&mark.area().top)).then_some(())
     });
+}
+
+#[test]
+fn what_is_found_out_of_sight_is_led_to_with_the_focus() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = Page::open_demo(&browser, &site, "");
+    go_to_what_is_found(&page, "internationally");
     assert_eq!(page.focused().attribute("aria-expanded").as_deref(), Some("true"));
+}
+
+#[test]
+fn among_answers_it_is_led_to_in_the_plan_s_own_words() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = Page::open_demo(&browser, &site, "");
+    page.find("tab", "Answers").click();
+    page.find("tabpanel", "Answers");
+    go_to_what_is_found(&page, "internationally");
+    let opener = page.focused();
+    assert_eq!(opener.attribute("aria-expanded").as_deref(), Some("true"));
+    assert!(opener.attribute("data-plan").is_some(), "the plan's own button");
 }
