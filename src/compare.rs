@@ -18,7 +18,7 @@ pub mod text_diff;
 pub mod view;
 
 pub use changes::{Change, Changes, change, changes};
-pub use chars::is_word_char;
+pub use chars::{is_part_of_letter, is_word_char};
 pub use chart::{Bar, Chart, Shape, Tick, chart, has_several_bodies};
 pub use citations::{cite_issue, cited_in, column_sources, indices_of};
 pub use events::{Year, events};

@@ -7,8 +7,8 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::window;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, Event, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollToOptions,
+    DomRect, Element, Event, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ScrollToOptions,
 };
 
 use super::frame::NextFrame;
@@ -161,6 +161,9 @@ pub(crate) fn show_first_match(root: &HtmlElement) {
     let Ok(Some(scroll_box)) = root.query_selector(".table-box") else { return };
     let Ok(marks) = root.query_selector_all(".table-box td[data-plan] mark") else { return };
     let edge = scroll_box.get_bounding_client_rect();
+    // The first column stays over the others.
+    let corner = scroll_box.query_selector("thead .corner").ok().flatten();
+    let corner = corner.map(|corner| corner.get_bounding_client_rect());
     let marks = (0..marks.length()).filter_map(|at| marks.get(at));
     let marks: Vec<Element> = marks
         .map(|mark| mark.unchecked_into::<Element>())
@@ -168,7 +171,10 @@ pub(crate) fn show_first_match(root: &HtmlElement) {
         .collect();
     let is_in_sight = |mark: &Element| {
         let rect = mark.get_bounding_client_rect();
-        edge.left() < rect.left() && rect.right() < edge.right()
+        let is_below = |over: &DomRect| over.left() < rect.right() && rect.left() < over.right();
+        edge.left() < rect.left()
+            && rect.right() < edge.right()
+            && !corner.as_ref().is_some_and(is_below)
     };
     if let Some(first) = marks.first().filter(|_| !marks.iter().any(is_in_sight)) {
         let cell = first.closest("td").ok().flatten();

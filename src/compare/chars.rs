@@ -11,6 +11,14 @@ pub fn is_word_char(char: char) -> bool {
     }
 }
 
+/// Whether a mark makes another letter, as vowels of Hindi, the voicing of kana and the stroke of `≠` do,
+/// rather than accent one.
+pub fn is_part_of_letter(mark: char) -> bool {
+    matches!(mark, '\u{338}' | '\u{3099}' | '\u{309a}')
+        || matches!(mark, '\u{900}'..='\u{1aaf}' | '\u{1b00}'..='\u{1dbf}')
+        || matches!(mark, '\u{a800}'..='\u{abff}' | '\u{11000}'..='\u{1ffff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

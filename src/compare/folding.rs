@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use super::chars::is_word_char;
 
-/// What is left of a character: its compatibility decomposition in lower case, without marks and without
+/// What is left of a character: its compatibility decomposition in lower case, without accents and without
 /// what only formats.
 pub type Letters = Box<dyn Fn(char) -> String + Send + Sync>;
 
@@ -131,6 +131,10 @@ impl Folding {
     /// A character beyond ASCII, folded.
     fn of(&self, char: char) -> String {
         let mut folded = String::new();
+        // A free-standing accent is a space with a mark on it.
+        if plain(char) == '\'' {
+            return "'".to_owned();
+        }
         for char in (self.letters)(char).chars() {
             match char {
                 'ß' => folded.push_str("ss"),

@@ -80,6 +80,7 @@ impl LaterDetails {
 
     /// The tools, when all of it has arrived.
     pub(super) fn arrived_tools(self) -> Option<&'static Tools> {
-        self.tools.get().filter(|_| self.has_arrived.get())
+        // Read first, so that whoever asks too early hears of the arrival.
+        self.has_arrived.get().then(|| self.tools.get()).flatten()
     }
 }

@@ -109,10 +109,11 @@ impl Localizer {
     pub fn signed_answer(&self, issue: IssueIx, plan: PlanIx) -> Option<&Text> {
         let provision = self.dataset.provision(issue, plan);
         let [answer] = provision.answers[..] else { return None };
+        self.sign(issue, plan)?;
         let name = &self.dataset.issue(issue).answers[answer.0].name;
         let words = |text: &Text| self.folding.words(&self.words(text));
         let is_summary = provision.summary.as_ref().is_some_and(|it| words(it) == words(name));
-        (!is_summary && self.sign(issue, plan).is_some()).then_some(name)
+        (!is_summary).then_some(name)
     }
 
     /// The words of a cell that are not its summary's: a signed answer, a quantity.

@@ -1,7 +1,7 @@
 //! Where links of the page and words found lead a reader. Never where the focus goes by keys.
 
 use crate::browser::Browser;
-use crate::page::Page;
+use crate::page::{Found, Page};
 use crate::site::TestSite;
 
 #[test]
@@ -57,4 +57,35 @@ fn among_answers_it_is_led_to_in_the_plan_s_own_words() {
     let opener = page.focused();
     assert_eq!(opener.attribute("aria-expanded").as_deref(), Some("true"));
     assert!(opener.attribute("data-plan").is_some(), "the plan's own button");
+}
+
+#[test]
+fn the_table_scrolls_to_the_column_that_holds_the_words() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    browser.resize(640, 800);
+    let page = Page::open_demo(&browser, &site, "");
+    page.only("searchbox").click();
+    browser.type_text("reunification");
+    browser.eventually("the words, in a column in sight", || {
+        let marks = page.all("mark");
+        marks.iter().any(|mark| (0.0..640.0).contains(&mark.area().left)).then_some(())
+    });
+}
+
+#[test]
+fn the_name_of_a_plan_offers_its_column() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    browser.resize(640, 800);
+    let page = Page::open_demo(&browser, &site, "");
+    page.only("searchbox").click();
+    browser.type_text("Russia");
+    page.find("button", "Column: Russia").click();
+    let heads = page.all("columnheader");
+    let of_russia = |head: &&Found<'_>| head.attribute("data-plan").as_deref() == Some("ru");
+    let head = heads.iter().find(of_russia).expect("its head");
+    browser.eventually("its column, in sight", || {
+        (0.0..640.0).contains(&head.area().left).then_some(())
+    });
 }
