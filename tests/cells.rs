@@ -75,6 +75,11 @@ fn a_number_is_left_out_only_where_the_summary_tells_its_unit_too() {
         "en",
         "9 to 12 km",
     );
+    let metres = json!({"value": 1000, "unit": "m"});
+    for summary in ["1000 m", "1,000 m", "1 000 m", "Some 1000 m of quay"] {
+        check_statement(json!(summary), metres.clone(), "en", summary);
+    }
+    check_statement(json!("11000 m"), metres, "en", "1,000 m: 11000 m");
     check_statement(json!("Twelve"), json!({"value": 12}), "en", "12: Twelve");
     check_statement(json!("12"), json!({"value": 12}), "en", "12");
 }

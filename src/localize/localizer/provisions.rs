@@ -16,7 +16,9 @@ impl Localizer {
         let quantity = provision.quantity.as_ref()?;
         let summary = provision.summary.as_ref();
         let is_told = summary.is_some_and(|summary| {
-            is_told(quantity, &self.words(summary), &*self.formatter)
+            let fold = |words: &str| self.folding.fold(words);
+            let number = |value| fold(&self.formatter.number(value));
+            is_told(quantity, &fold(&self.words(summary)), &number)
                 && self.tells_unit(quantity, summary)
         });
         (!is_told).then(|| self.quantity(quantity))
