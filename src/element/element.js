@@ -21,6 +21,7 @@ export const define = (tag, runtime) => {
     #abort;
     #parts; // what the runtime has
     #near;
+    #from = 0; // how far the reader had scrolled when a link led here
     #isAsked = false; // whether the element has begun to load
     #data;
     #pending; // what setState() asked for before there was a dataset
@@ -47,7 +48,7 @@ export const define = (tag, runtime) => {
         this.#turn++;
         this.#isAsked = false;
         this.#abort?.abort();
-        this.#near?.disconnect();
+        this.#stopWaiting();
         this.#end();
       });
     }
@@ -76,9 +77,9 @@ export const define = (tag, runtime) => {
 
     // Loads now, or once the reader comes near; by `interaction` never for a reader who only looks.
     #wait() {
-      this.#near?.disconnect();
-      const isLinked = this.permalink !== "off" && location.hash.includes("plan-compare-");
-      if (isLinked || this.loading === "eager") return this.#load();
+      this.#stopWaiting();
+      if (this.#isLinked() || this.loading === "eager") return this.#load();
+      addEventListener("hashchange", this.#follow);
       this.#near = new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin(),
         { rootMargin: MARGIN },
@@ -89,10 +90,26 @@ export const define = (tag, runtime) => {
       for (const act of ["focusin", "pointerover"]) this.addEventListener(act, this.#begin, { once: true });
     }
 
+    // Whether the address has a part of a widget.
+    #isLinked() {
+      return this.permalink !== "off" && location.hash.includes("plan-compare-");
+    }
+
+    #follow = () => {
+      if (!this.#isLinked()) return;
+      this.#from = scrollY;
+      this.#begin();
+    };
+
     #begin = () => {
-      this.#near.disconnect();
+      this.#stopWaiting();
       if (this.isConnected && !this.#isAsked) this.#load();
     };
+
+    #stopWaiting() {
+      this.#near?.disconnect();
+      removeEventListener("hashchange", this.#follow);
+    }
 
     #load = async () => {
       const turn = ++this.#turn;
@@ -109,7 +126,7 @@ export const define = (tag, runtime) => {
         const found = await this.#parts.prepare(this, this.#data, answer, abort);
         if (turn !== this.#turn || !found) return;
         const keep = (shown) => (this.#shown = shown);
-        const acts = [keep, this.#load, this.#takePending, this.#tellReady, this.#showFallback];
+        const acts = [keep, this.#load, this.#takePending, this.#tellReady, this.#from, this.#showFallback];
         this.#parts.show(this, found, this.#shown, ...acts);
       } catch (error) {
         if (turn === this.#turn) this.#showFallback(error);

@@ -88,14 +88,15 @@ impl Host {
         Ok(Self { element, root, dataset, text, reload: retry, widget, mounted, linked })
     }
 
-    /// Tells the page and whoever waits for `promise` that the dataset is on screen, once all of it is.
+    /// Tells the page and whoever waits for `promise` that the dataset is on screen, once all of it is; `from`
+    /// is how far the page was scrolled when a link led to it.
     #[wasm_bindgen(js_name = tellReady)]
-    pub fn tell_ready(&self, promise: Function) {
+    pub fn tell_ready(&self, promise: Function, from: f64) {
         let (element, dataset) = (self.element.clone(), Arc::clone(&self.dataset));
         let (root, linked) = (self.root.clone(), self.linked);
         self.widget.when_whole(Box::new(move || {
             if let Some(issue) = linked {
-                permalink::show_linked(&root, &dataset.issue(issue).id);
+                permalink::show_linked(&root, &dataset.issue(issue).id, from);
             }
             dom_events::ready(&element, &dataset);
             // It is the promise's own, which does not throw.

@@ -88,9 +88,9 @@ pub(super) fn address_of(element: &HtmlElement, widget: Widget, selection: &Sele
     link(element, is_read, &of_page, &own, config.localizer.language()).unwrap_or_default()
 }
 
-/// Brings the issue that a link leads to into sight, unless the reader has scrolled already.
-pub(super) fn show_linked(root: &HtmlElement, issue: &str) {
-    if gloo_utils::window().scroll_y() == Ok(0.0) {
+/// Brings the issue that a link leads to into sight, unless the reader has scrolled on since then.
+pub(super) fn show_linked(root: &HtmlElement, issue: &str, from: f64) {
+    if gloo_utils::window().scroll_y() == Ok(from) {
         bring_into_sight(root, issue);
     }
 }

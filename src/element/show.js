@@ -4,7 +4,8 @@
 import { swapIn } from "./swap.js";
 
 // `before` is what was shown; `keep` hears what is shown now: its host and view, and what clears a message.
-// `load` begins again, `takePending` gives what a script has asked for. What is thrown is a panic.
+// `load` begins again, `takePending` gives what a script has asked for, `from` is how far the page was
+// scrolled when a link led here. What is thrown is a panic.
 export const show = (
   { Host, showProblem, sheet },
   element,
@@ -14,6 +15,7 @@ export const show = (
   load,
   takePending,
   tellReady,
+  from,
   showFallback,
 ) => {
   const settle = swapIn(sheet, element, showFallback);
@@ -34,7 +36,7 @@ export const show = (
     settle(view, host);
     const pending = takePending();
     if (pending) host.setState(pending);
-    host.tellReady(tellReady);
+    host.tellReady(tellReady, from);
   } catch (thrown) {
     // A MountedMessage can be removed; a panic cannot.
     if (!thrown.remove) throw thrown;

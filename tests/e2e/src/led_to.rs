@@ -1,8 +1,18 @@
 //! Where links of the page and words found lead a reader. Never where the focus goes by keys.
 
+use static_server::Answer;
+
 use crate::browser::Browser;
 use crate::page::{Found, Page};
 use crate::site::TestSite;
+
+/// A widget far below the link that leads into it.
+const FAR: &str = r##"<!doctype html><html lang="en"><title>Far</title>
+    <p style="height: 600px">Words</p>
+    <p><a href="#plan-compare-plans=i:nato">What they say on NATO</a></p>
+    <p style="height: 4000px">Words</p>
+    <plan-compare id="plans" src="data/ukraine-peace-plans.json" permalink="read"></plan-compare>
+    <script type="module" src="plan-compare.js"></script>"##;
 
 #[test]
 fn a_link_of_the_page_leads_to_its_issue_wherever_the_reader_has_scrolled() {
@@ -20,6 +30,23 @@ fn a_link_of_the_page_leads_to_its_issue_wherever_the_reader_has_scrolled() {
             (is_open && (0.0..800.0).contains(&row.area().top)).then_some(())
         });
     }
+}
+
+#[test]
+fn a_link_of_the_page_leads_into_a_widget_that_nobody_has_come_near() {
+    let site = TestSite::start_with(&[], |request| match request.path.as_str() {
+        "/far.html" => Answer::body(200, "text/html; charset=utf-8", FAR.to_owned()),
+        _ => Answer::File,
+    });
+    let browser = Browser::start();
+    let page = Page::open(&browser, &site.url("/far.html"));
+    browser.evaluate("scrollTo(0, 500)");
+    page.find("link", "What they say on NATO").click();
+    browser.eventually("the issue, open and in sight", || {
+        let row = page.named("button", "NATO membership").into_iter().next()?;
+        let is_open = row.attribute("aria-expanded").as_deref() == Some("true");
+        (is_open && (0.0..800.0).contains(&row.area().top)).then_some(())
+    });
 }
 
 /// Searches, and goes where the first place out of sight is told to be.
