@@ -36,7 +36,8 @@ pub(in crate::views) fn PrintPlace(
     let widget = use_widget();
     let details = use_details().part;
     let place = NodeRef::<html::Div>::new();
-    let owner = Owner::current();
+    // Weak, because it owns the watch.
+    let owner = Owner::current().map(|owner| owner.downgrade());
     let pages = StoredValue::new_local(None::<Mounted>);
     let tell = move |is_now: bool| {
         if !is_now {
@@ -49,7 +50,8 @@ pub(in crate::views) fn PrintPlace(
         // Printing waits for nothing: where its file has not arrived, the table on screen is printed; and
         // while a script prints, no effect runs.
         let ready = has_pages.then(|| Some((untrack(|| details.get())?, place.get_untracked()?)));
-        if let (Some((details, place)), Some(owner)) = (ready.flatten(), &owner) {
+        let owner = owner.as_ref().and_then(WeakOwner::upgrade);
+        if let (Some((details, place)), Some(owner)) = (ready.flatten(), owner) {
             pages.try_set_value(Some(owner.with(|| (details.print_pages)(place.into()))));
         }
         paper == Some(Paper::AllTexts)
