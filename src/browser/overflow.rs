@@ -131,11 +131,16 @@ pub(crate) fn show_focused(event: &Event) {
     let Some(target) = event.target() else { return };
     let target = target.unchecked_into::<Element>();
     if target.matches(":focus-visible") == Ok(true) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        options.set_inline(ScrollLogicalPosition::Nearest);
-        target.scroll_into_view_with_scroll_into_view_options(&options);
+        show_whole(&target);
     }
+}
+
+/// Brings an element into sight by the shortest way.
+pub(crate) fn show_whole(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Brings an element into the middle of the window.

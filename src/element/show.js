@@ -33,10 +33,13 @@ export const show = (
     // Before any listener of the page can ask for it.
     keep({ host, view, clear: clearing() });
     root.replaceChildren(view);
+    const unsettled = scrollY;
     settle(view, host);
+    // It is not the reader who has scrolled that far.
+    const settled = scrollY - unsettled;
     const pending = takePending();
     if (pending) host.setState(pending);
-    host.tellReady(tellReady, from);
+    host.tellReady(tellReady, from + settled);
   } catch (thrown) {
     // A MountedMessage can be removed; a panic cannot.
     if (!thrown.remove) throw thrown;

@@ -7,7 +7,7 @@ use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 
 use super::compare::CompareView;
 use super::on_demand::{AGREEMENT, ANSWERS, CHANGES, FIGURES, POSITIONS, TIMELINE, lazy_view};
-use crate::browser::overflow::show_focused;
+use crate::browser::overflow::{show_focused, show_whole};
 use crate::compare::View;
 use crate::localize::Message;
 use crate::widget::{Cause, Widget, use_widget};
@@ -61,6 +61,8 @@ fn TabList() -> impl IntoView {
             if let Some(tab) = tab.get_untracked() {
                 // Fails only for an element that has left the page.
                 let _ = tab.focus();
+                // To WebKit a focus that a script moves is not visible, even after a key.
+                show_whole(&tab);
             }
         }
     };

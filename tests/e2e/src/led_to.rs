@@ -1,10 +1,19 @@
 //! Where links of the page and words found lead a reader. Never where the focus goes by keys.
 
+use std::fs;
+
 use static_server::Answer;
 
 use crate::browser::Browser;
 use crate::page::{Found, Page};
-use crate::site::TestSite;
+use crate::site::{TestSite, dist};
+
+/// Whether an issue is open and in the window.
+fn in_sight(page: &Page<'_>, issue: &str) -> Option<()> {
+    let row = page.named("button", issue).into_iter().next()?;
+    let is_open = row.attribute("aria-expanded").as_deref() == Some("true");
+    (is_open && (0.0..700.0).contains(&row.area().top)).then_some(())
+}
 
 /// A widget far below the link that leads into it.
 const FAR: &str = r##"<!doctype html><html lang="en"><title>Far</title>
@@ -24,11 +33,7 @@ fn a_link_of_the_page_leads_to_its_issue_wherever_the_reader_has_scrolled() {
     for issue in ["Donetsk", "NATO membership"] {
         let id = if issue == "Donetsk" { "donetsk" } else { "nato" };
         browser.evaluate(&format!("location.hash = 'plan-compare-ukraine-peace-plans=i:{id}'"));
-        let row = page.find("button", issue);
-        browser.eventually("the issue, open and in sight", || {
-            let is_open = row.attribute("aria-expanded").as_deref() == Some("true");
-            (is_open && (0.0..800.0).contains(&row.area().top)).then_some(())
-        });
+        browser.eventually("the issue, open and in sight", || in_sight(&page, issue));
     }
 }
 
@@ -42,11 +47,29 @@ fn a_link_of_the_page_leads_into_a_widget_that_nobody_has_come_near() {
     let page = Page::open(&browser, &site.url("/far.html"));
     browser.evaluate("scrollTo(0, 500)");
     page.find("link", "What they say on NATO").click();
-    browser.eventually("the issue, open and in sight", || {
-        let row = page.named("button", "NATO membership").into_iter().next()?;
-        let is_open = row.attribute("aria-expanded").as_deref() == Some("true");
-        (is_open && (0.0..800.0).contains(&row.area().top)).then_some(())
+    browser.eventually("the issue, open and in sight", || in_sight(&page, "NATO membership"));
+}
+
+#[test]
+fn a_link_leads_into_a_widget_that_has_stood_as_html_until_then() {
+    let demo = fs::read_to_string(dist().join("index.html")).expect("the demo");
+    let (_, from_element) = demo.split_once("<plan-compare ").expect("its element");
+    let (element, _) = from_element.split_once("</plan-compare>").expect("its end");
+    // A page without styles, whose figure has the browser's margins.
+    let bare = format!(
+        "<!doctype html><html lang=\"en\"><title>Linked</title><h1>Plans</h1><p style=\"height: 300px\">Words</p>
+        <plan-compare permalink=\"read\" loading=\"interaction\" {element}</plan-compare>
+        <p style=\"height: 3000px\">Words</p>
+        <script type=\"module\" src=\"plan-compare.js\"></script>"
+    );
+    let site = TestSite::start_with(&[], move |request| match request.path.as_str() {
+        "/linked.html" => Answer::body(200, "text/html; charset=utf-8", bare.clone()),
+        _ => Answer::File,
     });
+    let browser = Browser::start();
+    let address = "/linked.html#plan-compare-ukraine-peace-plans=i:nato";
+    let page = Page::open(&browser, &site.url(address)).in_first_widget();
+    browser.eventually("the issue, open and in sight", || in_sight(&page, "NATO membership"));
 }
 
 /// Searches, and goes where the first place out of sight is told to be.

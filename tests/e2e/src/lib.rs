@@ -16,7 +16,7 @@
 //! `browser/candidates.js` finds.
 
 /// The modules that run in Firefox and WebKitGTK as well: what in them the engine decides.
-pub const IN_EVERY_ENGINE: [(&str, &str); 13] = [
+pub const IN_EVERY_ENGINE: [(&str, &str); 14] = [
     ("builder", "what a field hears of keys, and what a page keeps"),
     ("fetched_views", "how a connection that is cut comes to a script"),
     ("failures::each", "how a connection that is refused or cut comes to a script"),
@@ -26,6 +26,7 @@ pub const IN_EVERY_ENGINE: [(&str, &str); 13] = [
     ("integrity", "which imports are compared with a hash"),
     ("keyboard_reader", "where keys lead the focus, and what scrolls after it"),
     ("layout", "what is sticky, and when a new width is told"),
+    ("led_to", "how far a page is scrolled while a link leads into it"),
     ("panics", "how a trap looks to the page"),
     ("policy", "what a policy and a sandbox refuse"),
     ("static_first", "who keeps the place while the page above changes"),
