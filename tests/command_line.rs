@@ -86,6 +86,10 @@ fn a_fault_is_shown_in_its_line_with_what_may_be_done() {
           help: did you mean 'town'?
     "#]]
     .assert_eq(&stdout[..stdout.find("\n\n").map_or(0, |end| end + 1)]);
+    for line_break in ["\r\n", "\r"] {
+        let other = check_input(&["check", "-"], &dataset.replace('\n', line_break), 1);
+        assert_eq!(other.stdout, stdout, "{line_break:?}");
+    }
     let one_line = dataset.replace('\n', " ");
     let Printed { stdout, .. } = check_input(&["check", "-"], &one_line, 1);
     let shown: Vec<&str> = stdout.lines().skip(2).take(2).collect();

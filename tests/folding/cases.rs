@@ -59,6 +59,7 @@ pub(crate) const SAME: &[[&str; 2]] = &[
     ["café", "cafe\u{301}"],
     ["Open on  Sundays", "Open on Sundays"],
     ["Open on Sundays ", "Open on\nSundays"],
+    ["Open on\u{85}Sundays", "Open\u{2028}on\rSundays"],
     ["Straßen\u{ad}bahn", "Straßenbahn"],
     ["cease\u{2011}fire", "cease-fire"],
     ["2024–2026", "2024-2026"],
