@@ -6,6 +6,7 @@ mod balance;
 mod counted;
 mod coverage;
 mod languages;
+mod markup;
 mod sources;
 mod texts;
 mod wording;

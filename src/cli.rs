@@ -9,6 +9,7 @@ mod excerpt;
 pub mod html;
 mod input;
 mod locales;
+mod output;
 mod publish;
 mod report;
 mod spreadsheet;
@@ -21,7 +22,6 @@ use clap::Parser as _;
 use crate::schema;
 use arguments::{Arguments, Command};
 pub use locales::localizer;
-use report::Outcome;
 
 /// Runs the command named by the arguments. What is not understood ends the program with 2, help
 /// that was asked for with 0.
@@ -32,10 +32,7 @@ pub fn run() -> ExitCode {
         Command::Export(arguments) => spreadsheet::export(&arguments),
         Command::Render(arguments) => publish::render(&arguments),
         Command::Embed(arguments) => publish::embed(&arguments),
-        Command::Schema => {
-            print!("{}", schema::json_schema());
-            Outcome::Clean
-        }
+        Command::Schema => output::print(&schema::json_schema()),
     };
     ExitCode::from(outcome as u8)
 }

@@ -5,6 +5,7 @@ mod bidi;
 mod formatter;
 #[cfg(not(target_arch = "wasm32"))]
 mod icu;
+mod line_breaks;
 mod localizer;
 mod messages;
 mod quantity;

@@ -18,6 +18,8 @@ use serde::Deserialize as _;
 
 use crate::model::Dataset;
 pub use alike::{Alike, alike};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use diagnosis::Lines;
 pub use fault::Fault;
 pub use limits::{MAX_BYTES, MAX_ISSUES, MAX_PLANS, MAX_TEXT_BYTES};
 pub use reading::{Failure, Reading};

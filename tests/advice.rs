@@ -5,6 +5,9 @@
 #[path = "command_line/run.rs"]
 mod run;
 
+use plan_compare::advice;
+use plan_compare::model::Date;
+use plan_compare::schema;
 use run::{Printed, run};
 use serde_json::{Value, json};
 
@@ -272,14 +275,54 @@ fn words_that_nobody_sees_and_markup_are_named() {
         check(
             "/provisions/0/summary",
             json!(typed),
-            &["issue 'fare', plan 'north': tags and Markdown are shown as they are written"],
+            &[
+                "issue 'fare', plan 'north': tags, Markdown and '&amp;' are shown as they are written",
+            ],
         );
     }
     check(
         "/method",
         json!("As <i>they</i> came."),
-        &["the method: tags and Markdown are shown as they are written"],
+        &["the method: tags, Markdown and '&amp;' are shown as they are written"],
     );
+}
+
+/// The place of every text below `value`.
+fn texts(value: &Value, place: &str, found: &mut Vec<String>) {
+    const KEYS: &str = "title summary version license credit method publisher name short question text \
+                        detail point unit claim note label by why_missing place en uk";
+    let members: Vec<(String, &Value)> = match value {
+        Value::Object(object) => object.iter().map(|(key, it)| (key.clone(), it)).collect(),
+        Value::Array(list) => (0..).map(|at: usize| at.to_string()).zip(list).collect(),
+        _ => return,
+    };
+    for (key, value) in members {
+        let place = format!("{place}/{key}");
+        if value.is_string() && KEYS.split(' ').any(|text| text == key) {
+            found.push(place);
+        } else {
+            texts(value, &place, found);
+        }
+    }
+}
+
+#[test]
+fn markup_is_named_wherever_words_are_shown() {
+    let complete: Value =
+        serde_json::from_str(include_str!("fixtures/complete.json")).expect("JSON");
+    let mut found = Vec::new();
+    texts(&complete, "", &mut found);
+    assert!(50 < found.len(), "{found:?}");
+    for place in found {
+        let mut document = complete.clone();
+        let words = document.pointer_mut(&place).expect("a text");
+        *words = json!(format!("{} &nbsp;", words.as_str().expect("words")));
+        let dataset = schema::read(&document.to_string()).expect("a dataset").dataset;
+        let told = advice::advice(&dataset, Date::BEGINNING);
+        let n_told = told.iter().filter(|told| told.contains("Markdown")).count();
+        // The name of a plan may be the head of its column, too.
+        assert!((1..=2).contains(&n_told), "{place}: {told:?}");
+    }
 }
 
 #[test]

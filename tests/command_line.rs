@@ -5,6 +5,11 @@
 #[path = "command_line/run.rs"]
 mod run;
 
+#[cfg(target_os = "linux")]
+use std::fs::File;
+use std::io;
+use std::process::Command;
+
 use expect_test::expect;
 use run::{Printed, run};
 use serde_json::{Value, json};
@@ -81,6 +86,10 @@ fn a_fault_is_shown_in_its_line_with_what_may_be_done() {
           help: did you mean 'town'?
     "#]]
     .assert_eq(&stdout[..stdout.find("\n\n").map_or(0, |end| end + 1)]);
+    for line_break in ["\r\n", "\r"] {
+        let other = check_input(&["check", "-"], &dataset.replace('\n', line_break), 1);
+        assert_eq!(other.stdout, stdout, "{line_break:?}");
+    }
     let one_line = dataset.replace('\n', " ");
     let Printed { stdout, .. } = check_input(&["check", "-"], &one_line, 1);
     let shown: Vec<&str> = stdout.lines().skip(2).take(2).collect();
@@ -292,5 +301,48 @@ fn what_is_no_table_or_dataset_prints_nothing() {
         let Printed { stdout, stderr } = check(arguments, exit_code);
         assert_eq!(stdout, "", "{arguments:?}");
         assert_ne!(n_lines_with(&stderr, complaint), 0, "{complaint}\n{stderr}");
+    }
+}
+
+/// Every command that prints, and how it ends.
+const PRINTING: [(&[&str], i32); 7] = [
+    (&["check", FAULTY], 1),
+    (&["check", CLEAN, "--format", "json"], 0),
+    (&["import", "docs/samples/wide.csv"], 0),
+    (&["export", CLEAN], 0),
+    (&["render", CLEAN], 0),
+    (&["embed", CLEAN, "--src", "https://example.org/plans.json"], 0),
+    (&["schema"], 0),
+];
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plan-compare"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments);
+    command
+}
+
+#[test]
+fn who_reads_only_the_beginning_hears_no_complaint() {
+    let closed = || io::pipe().expect("a pipe").1;
+    for (arguments, exit_code) in PRINTING {
+        let output = command(arguments).stdout(closed()).output().expect("the command line runs");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(exit_code), "{arguments:?}: {stderr}");
+        let is_told = stderr.contains("panicked") || stderr.contains("written");
+        assert!(!is_told, "{arguments:?}: {stderr}");
+        let status = command(arguments).stdout(closed()).stderr(closed()).status();
+        assert_eq!(status.expect("it runs").code(), Some(exit_code), "{arguments:?}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_cannot_be_written_is_told() {
+    for (arguments, _) in PRINTING {
+        let full = File::options().write(true).open("/dev/full").expect("a full disk");
+        let output = command(arguments).stdout(full).output().expect("the command line runs");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {stderr}");
+        assert_eq!(n_lines_with(&stderr, "standard output: cannot be written: "), 1, "{stderr}");
     }
 }

@@ -137,7 +137,7 @@ fn no_cell_begins_as_a_formula_does() {
         "@SUM(A1)",
         " =1",
         "\t1",
-        "\r1",
+        "\n1",
         "\u{feff}=1",
         "\u{202e}=1",
         "\"=1\"",
@@ -154,7 +154,7 @@ fn no_cell_begins_as_a_formula_does() {
     // Nor in a program that expects another separator, and so no heed of the quotes.
     for (name, cell) in [
         ("\t=1", "'\t'=1"),
-        ("\r=1", "'\r'=1"),
+        ("\r=1", "'\n'=1"),
         ("\n=1", "'\n'=1"),
         ("a;=1;b", "a;'=1;b"),
         ("a; \"=1\"", "a;' \"=1\""),

@@ -51,6 +51,11 @@ fn dataset_of(words: &str) -> Dataset {
     }
 }
 
+/// The words with the one line break that pages and tables know.
+fn with_plain_line_breaks(words: &str) -> String {
+    words.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
+}
+
 fn english(dataset: &Dataset) -> Arc<Localizer> {
     html::localizer(dataset, "en", "en")
 }
@@ -66,8 +71,7 @@ fn no_text_of_a_dataset_becomes_markup() {
         let dataset = dataset_of(&words);
         let tokens = check_figure(&figure(&english(&dataset), 3));
         assert_eq!(shape(&tokens), figure_shape, "{words:?}");
-        let seen: String = words
-            .replace('\r', "\n")
+        let seen: String = with_plain_line_breaks(&words)
             .chars()
             .map(|letter| match letter {
                 '\t' | '\n' => letter,
@@ -138,6 +142,7 @@ fn a_table_reads_back_as_it_was_and_no_spreadsheet_computes_it() {
             .map(|row| row.expect("a row").iter().map(str::to_owned).collect())
             .collect();
         let url = dataset.sources[0].url.as_deref().unwrap_or_default();
+        let hostile = with_plain_line_breaks(&hostile);
         let sources = format!("{hostile}: {hostile} {url} | {hostile}");
         let [of, full, others] = ["sources", "full text", "reports that differ"]
             .map(|what| format!("{hostile}: {what}"));

@@ -114,8 +114,9 @@ fn is_read_or_refused_with_places(text: &str) -> Result<(), TestCaseError> {
     };
     prop_assert_eq!(result.is_err() && faults.is_empty(), false, "refused without a fault");
     prop_assert!(faults.is_sorted_by_key(|fault| (fault.line, fault.column)));
+    let unix = text.replace("\r\n", "\n");
     for fault in faults {
-        let line = text.split('\n').nth(fault.line - 1);
+        let line = unix.split(['\n', '\r']).nth(fault.line - 1);
         let n_chars = line.map(|line| line.chars().count());
         prop_assert!(n_chars.is_some_and(|n_chars| fault.column <= n_chars + 1), "{fault:?}");
     }

@@ -184,6 +184,23 @@ fn bare_words_read_well() {
 }
 
 #[test]
+fn a_line_break_is_one_whatever_it_is_written_with() {
+    for line_break in ["\\n", "\\r\\n", "\\r", "\\u0085", "\\u2028", "\\u2029"] {
+        let mut text = COMPLETE.to_owned();
+        for words in ["No depth is", "Ten metres.", "After a survey", "How deep?"] {
+            assert!(text.contains(words), "{words}");
+            text = text.replace(words, &words.replace(' ', line_break));
+        }
+        let told = text_of(&check_figure(&figure_of(&text)));
+        for words in
+            ["No\ndepth\nis named.", "Quote: Ten\nmetres.", "After\na\nsurvey.", "How\ndeep?"]
+        {
+            assert!(told.contains(words), "{line_break} {words:?}\n{told}");
+        }
+    }
+}
+
+#[test]
 fn words_in_another_language_than_the_interface_say_so() {
     let dataset = read(COMPLETE);
     let tokens = check_figure(&figure(&english(&dataset, "uk"), 3));

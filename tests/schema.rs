@@ -333,7 +333,7 @@ fn keys_that_contradict_or_need_each_other_are_told() {
 "low": 600, "high": 700 => "value": 600, "high": 700 => /figures/0/rows/0: expected in each row value, low and high, or none, found more than one of them
 "agreed": 0 => "agreed": 4 => 29:19 slip: /plans/1/agreement: expected low <= high, found 4..3
 "summary": "Ten metres", => => 45:5 /provisions/1: expected a summary, because the coverage is stated, found none
-"detail": "No depth is named." => "quantity": {"value": 10} => /provisions/0/quantity: expected no quantity, because nothing is stated, found one
+"detail": "No depth is named." => "quantity": {"value": 10} => slip: /provisions/0/quantity: expected no quantity, because nothing is stated, found one
 {"id": "chart", "title": "Chart"} => {"id": "chart"} => 17:5 /sources/2: expected a publisher or a title, found neither
 "plan": "spare", => => /positions/1: expected a plan or an issue, found neither
 "#,

@@ -70,11 +70,13 @@ count   /plans/1/points
 flag    /issues/0/contested
 word    /plans/1/standing /plans/1/status
 id      /issues/0/category
+blank   /plans/1/revises /figures/0/rows/0/plan
 answer  /provisions/1/answer
 ids     /plans/1/by /plans/1/sources /plans/1/agreement/between /plans/1/agreement/sources
         /issues/0/where_it_stands/sources /provisions/1/sources
         /provisions/1/conflicts/0/sources /positions/0/sources /figures/0/rows/0/sources
         /events/0/parties /events/0/sources
+named   /plans/1/agreement/open /events/0/plans
 record  /plans/1/agreement /issues/0/where_it_stands /provisions/1/quantity /provisions/1/quote
 list    /provisions/1/conflicts /corrections
 ";
@@ -98,7 +100,9 @@ fn unusable(kind: &str) -> Vec<Value> {
         "flag" => vec![json!("yes"), json!(1)],
         "word" => [words(&["", "Draft", "secret"]), vec![json!({"leaked": null})]].concat(),
         "id" => [words(&["", "Water", "nowhere"]), vec![json!(["water"])]].concat(),
-        "ids" => vec![json!("log"), json!({"0": "log"})],
+        // No id at all: what is named and unknown is an error.
+        "blank" => vec![json!(""), json!(" \n\t"), json!(5), json!(["old"]), json!({"id": "old"})],
+        "ids" | "named" => vec![json!("log"), json!({"0": "log"})],
         "record" => vec![json!("words"), json!(["words"])],
         "list" => vec![json!("words"), json!({"date": "2027"})],
         kind => panic!("no kind {kind}"),
@@ -138,9 +142,13 @@ fn an_optional_value_that_cannot_be_used_is_left_out_and_the_rest_is_shown() {
 
 #[test]
 fn a_reference_that_cannot_be_used_leaves_its_list_alone() {
-    for (_, pointer) in table().into_iter().filter(|(kind, _)| *kind == "ids") {
+    for (kind, pointer) in table().into_iter().filter(|(kind, _)| matches!(*kind, "ids" | "named"))
+    {
         let list = complete().pointer(pointer).cloned().expect("a list");
-        for entry in [json!("nowhere"), json!("No Id"), json!(5), json!(null), list[0].clone()] {
+        let unknown = [json!("nowhere"), json!("No Id")];
+        let blank = [json!(""), json!(" "), json!(5), json!(["log"]), json!(null)];
+        let entries = blank.into_iter().chain([list[0].clone()]);
+        for entry in entries.chain(unknown.into_iter().filter(|_| kind == "ids")) {
             let n = list.as_array().map_or(0, Vec::len);
             let mut longer = list.clone();
             longer.as_array_mut().expect("a list").push(entry);
@@ -156,15 +164,30 @@ fn an_answer_that_cannot_be_used_leaves_the_others_alone() {
         let entry_at = "/provisions/1/answer/2";
         check_slip("/provisions/1/answer", &json!(["ten", "nine", entry]), entry_at, entry_at);
     }
-    let mut document = complete();
-    document["provisions"][0]["answer"] = json!("ten");
-    let Reading { dataset, faults } = read(&document);
-    let found: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        found,
-        ["/provisions/0/answer: expected no answer, because nothing is stated, found one"]
-    );
-    assert_eq!(dataset, read(&complete()).dataset);
+}
+
+#[test]
+fn what_only_a_stated_provision_says_is_left_out_of_others() {
+    let answers = [json!("ten"), json!(["ten", "nine"]), json!("twelve"), json!(""), json!(5)];
+    let quantities =
+        [json!({"value": 10, "unit": "m"}), json!({"min": 12, "max": 10}), json!({}), json!("")];
+    let answers = answers.map(|value| ("answer", value));
+    for (key, value) in answers.into_iter().chain(quantities.map(|value| ("quantity", value))) {
+        for coverage in ["silent", "unreported"] {
+            let mut document = complete();
+            document["provisions"][0]["coverage"] = json!(coverage);
+            let expected = read(&document).dataset;
+            document["provisions"][0][key] = value.clone();
+            let Reading { dataset, faults } = read(&document);
+            let found: Vec<(Level, String)> =
+                faults.iter().map(|fault| (fault.level, fault.to_string())).collect();
+            let told = format!(
+                "/provisions/0/{key}: expected no {key}, because nothing is stated, found one"
+            );
+            assert_eq!(found, [(Level::Slip, told)], "{key}: {value}");
+            assert_eq!(dataset, expected, "{key}: {value}");
+        }
+    }
 }
 
 #[test]
@@ -240,8 +263,6 @@ fn what_a_claim_depends_on_is_never_left_out() {
         "/positions/0/plan",
         "/positions/0/issue",
         "/positions/0/position",
-        "/plans/1/revises",
-        "/figures/0/rows/0/plan",
     ] {
         wrong.iter().for_each(|value| check_error(pointer, value));
     }
@@ -270,13 +291,17 @@ fn what_a_claim_depends_on_is_never_left_out() {
         check_error(&format!("{list}/0"), &json!("none"));
     }
     check_error("/provisions/0", &json!({"plan": "old", "issue": "depth", "coverage": "stated"}));
-    let number =
-        json!({"plan": "old", "issue": "depth", "coverage": "silent", "quantity": {"value": 1}});
-    check_error("/provisions/0", &number);
     check_error("/provisions/1/quantity", &json!({"min": 12, "max": 10}));
     check_error("/figures/0/rows/0/high", &json!(1));
-    check_error("/plans/1/agreement/open/0", &json!("nowhere"));
-    check_error("/events/0/plans/0", &json!("nowhere"));
+    for pointer in [
+        "/plans/1/revises",
+        "/plans/1/agreement/open/0",
+        "/figures/0/rows/0/plan",
+        "/events/0/plans/0",
+    ] {
+        check_error(pointer, &json!("nowhere"));
+        check_error(pointer, &json!("No Such Thing"));
+    }
     check_error("/issues/0/answers", &json!("ten"));
     check_error("/issues/0/answers/1/id", &json!("ten"));
     check_error("/version", &json!("a".repeat(65_537)));

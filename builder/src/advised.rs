@@ -32,6 +32,7 @@ fn pointer(document: &Document, place: &str) -> Option<String> {
         "party" => "/parties",
         "category" => "/categories",
         "figure" => "/figures",
+        "source" => "/sources",
         _ => return None,
     };
     let part = parts.next();
@@ -66,6 +67,7 @@ mod tests {
     #[test]
     fn advice_leads_to_the_record_or_the_field_it_speaks_of() {
         let document = Document::new(json!({
+            "sources": [{"id": "s"}],
             "plans": [{"id": "a"}, {"id": "b"}],
             "issues": [{"id": "x", "answers": [{"id": "y"}]}],
             "provisions": [{"plan": "b", "issue": "x"}],
@@ -76,6 +78,7 @@ mod tests {
             ("issue 'x', answer 'y': long", "/issues/0/answers/0", "long"),
             ("issue 'x', where it stands: old", "/issues/0/where_it_stands/text", "old"),
             ("plan 'b', short name: long", "/plans/1/short", "long"),
+            ("source 's': tags", "/sources/0", "tags"),
             ("plan 'gone': long", "", "plan 'gone': long"),
             (
                 "2 of 4 have no source: issue 'x', plan 'b'",

@@ -174,7 +174,7 @@ mod tests {
             told,
             [
                 ("/plans/0/summary", format!("'absurd' {judged}").as_str()),
-                ("/issues/0/question", "tags and Markdown are shown as they are written"),
+                ("/issues/0/question", "tags, Markdown and '&amp;' are shown as they are written"),
                 ("/provisions/0", format!("'unfortunately' {judged}").as_str()),
             ]
         );

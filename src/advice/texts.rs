@@ -1,6 +1,6 @@
 //! The texts of a dataset outside of its provisions, with their places. Never what they say.
 
-use crate::model::{Dataset, Text};
+use crate::model::{Dataset, RowValue, Text};
 
 /// A text, where it stands, and what it is.
 pub(super) struct Placed<'d> {
@@ -16,7 +16,7 @@ pub(super) enum Role {
     Neutral,
     /// The same, in so much room on a phone. Unit: letters.
     Heading { most: usize },
-    /// What a party or a contradicting report says.
+    /// Words of a party, or of whoever published or counted something.
     Theirs,
 }
 
@@ -28,9 +28,17 @@ pub(super) fn texts<'d>(dataset: &'d Dataset) -> Vec<Placed<'d>> {
     };
     add("the title".to_owned(), Role::Heading { most: 90 }, Some(&dataset.title));
     add("the summary".to_owned(), Role::Neutral, dataset.summary.as_ref());
+    add("the credit".to_owned(), Role::Neutral, dataset.credit.as_ref());
     add("the method".to_owned(), Role::Neutral, dataset.method.as_ref());
+    for source in &dataset.sources {
+        let place = format!("source '{}'", source.id);
+        add(place.clone(), Role::Theirs, source.publisher.as_ref());
+        add(place, Role::Theirs, source.title.as_ref());
+    }
     for party in &dataset.parties {
-        add(format!("party '{}'", party.id), Role::Heading { most: 40 }, Some(&party.name));
+        let place = format!("party '{}'", party.id);
+        add(place.clone(), Role::Heading { most: 40 }, Some(&party.name));
+        add(format!("{place}, short name"), Role::Neutral, party.short.as_ref());
     }
     for plan in &dataset.plans {
         let place = format!("plan '{}'", plan.id);
@@ -70,12 +78,30 @@ pub(super) fn texts<'d>(dataset: &'d Dataset) -> Vec<Placed<'d>> {
         for row in &figure.rows {
             add(place.clone(), Role::Neutral, Some(&row.label));
             add(place.clone(), Role::Neutral, row.note.as_ref());
+            add(place.clone(), Role::Theirs, row.by.as_ref());
+            if let RowValue::Missing(why) = &row.value {
+                add(place.clone(), Role::Neutral, why.as_ref());
+            }
         }
     }
     for event in &dataset.events {
         let place = format!("event of {}", event.date.iso());
         add(place.clone(), Role::Neutral, Some(&event.title));
-        add(place, Role::Neutral, event.text.as_ref());
+        add(place.clone(), Role::Neutral, event.text.as_ref());
+        add(place, Role::Neutral, event.place.as_ref());
+    }
+    for (date, text) in &dataset.corrections {
+        add(format!("correction of {}", date.iso()), Role::Neutral, Some(text));
     }
     texts
+}
+
+/// The words that are the same in every language, with their places.
+pub(super) fn words(dataset: &Dataset) -> Vec<(String, &str)> {
+    let of_dataset = [("the version", &dataset.version), ("the licence", &dataset.license)];
+    let of_dataset = of_dataset.into_iter().map(|(place, words)| (place.to_owned(), words));
+    let figures = dataset.figures.iter();
+    let units = figures.map(|figure| (format!("figure '{}'", figure.id), &figure.unit));
+    let words = of_dataset.chain(units);
+    words.filter_map(|(place, words)| Some((place, words.as_deref()?))).collect()
 }

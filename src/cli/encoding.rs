@@ -1,6 +1,7 @@
 //! Datasets that are not saved as UTF-8: what they are saved as, and where it shows. Never a guess at
 //! what they say.
 
+use crate::schema::Lines;
 use crate::tables::foreign_encoding;
 
 /// The text of a file.
@@ -18,8 +19,7 @@ pub(super) fn text(bytes: Vec<u8>) -> Result<String, String> {
     let (before, rest) = bytes.split_at(error.valid_up_to());
     let before = std::str::from_utf8(before).unwrap_or_default();
     let byte = rest.first().copied().unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
+    let (line, column) = Lines::new(before).position(before.len());
     let saved = if is_wide {
         "saved as UTF-16; ".to_owned()
     } else if before.is_ascii() {

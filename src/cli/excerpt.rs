@@ -58,7 +58,9 @@ pub(super) struct Lines<'t> {
 impl<'t> Lines<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self { lines: text.lines().collect() }
+        // They end with "\n", "\r\n" or, in files of old, "\r".
+        let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+        Self { lines: lines.flat_map(|line| line.split('\r')).collect() }
     }
 
     /// `headline`, below it the line of the fault with the value marked, and what may be done.

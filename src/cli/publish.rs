@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::arguments::{Embed, Published, Render};
 use super::excerpt::Look;
+use super::output::{print, tell};
 use super::report::{Outcome, Report};
 use super::{html, localizer};
 use crate::localize::Localizer;
@@ -33,12 +34,11 @@ pub(super) fn embed(arguments: &Embed) -> Outcome {
 fn publish(what: &Published, write: impl FnOnce(&Arc<Localizer>) -> String) -> Outcome {
     let report = Report::of(what.path.clone());
     if report.outcome != Outcome::Clean || !report.faults.is_empty() {
-        eprintln!("{}", report.text(Look::of(&io::stderr())));
+        tell(&report.text(Look::of(&io::stderr())));
     }
     if let Some(dataset) = report.dataset {
         let language = what.language.clone().unwrap_or_else(|| dataset.language.clone());
-        print!("{}", write(&Arc::new(localizer(Arc::new(dataset), &language))));
-        return Outcome::Clean;
+        return print(&write(&Arc::new(localizer(Arc::new(dataset), &language))));
     }
     report.outcome
 }

@@ -14,6 +14,7 @@ use crate::schema::{self, Alike, Failure, Fault};
 pub(super) enum Outcome {
     Clean = 0,
     Faults = 1,
+    /// A file cannot be read, or the output not be written.
     Unreadable = 2,
 }
 

@@ -1,13 +1,14 @@
 //! The commands `import` and `export`: a spreadsheet as a dataset and back, on the standard output.
 //! Never a file, and nothing that is no dataset.
 
-use std::io::{self, Write as _};
+use std::io;
 
 use serde_json::Value;
 
 use super::arguments::{Export, Import};
 use super::excerpt::Look;
 use super::input;
+use super::output::{print, tell};
 use super::report::{Outcome, Report};
 use crate::schema::MAX_BYTES;
 use crate::schema::fault::Level;
@@ -19,7 +20,7 @@ pub(super) fn import(arguments: Import) -> Outcome {
     let bytes = match input::read(&arguments.path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            eprintln!("{path}: cannot be read: {error}");
+            tell(&format!("{path}: cannot be read: {error}"));
             return Outcome::Unreadable;
         }
     };
@@ -43,7 +44,7 @@ pub(super) fn import(arguments: Import) -> Outcome {
             Weight::LeftOut => "left out",
             Weight::Error => "error",
         };
-        eprintln!("{path}: {weight}: {sentence}");
+        tell(&format!("{path}: {weight}: {sentence}"));
     }
     let Some(dataset) = imported.dataset else {
         return match imported.remarks.is_unreadable() {
@@ -58,15 +59,12 @@ pub(super) fn import(arguments: Import) -> Outcome {
     }
     let report = Report::of_text("dataset".to_owned(), text);
     if !report.faults.is_empty() {
-        eprintln!("{}", report.text(Look::of(&io::stderr())));
+        tell(&report.text(Look::of(&io::stderr())));
     }
     if report.faults.iter().any(|fault| fault.level == Level::Error) {
         return Outcome::Faults;
     }
-    if let Some(text) = &report.content {
-        print(text);
-    }
-    Outcome::Clean
+    report.content.as_deref().map_or(Outcome::Clean, print)
 }
 
 /// Prints the wide table of a dataset, and tells what it has no place for.
@@ -77,21 +75,20 @@ pub(super) fn export(arguments: &Export) -> Outcome {
     };
     let exported = tables::export(&dataset);
     if !exported.left_out.is_empty() {
-        eprintln!(
+        tell(&format!(
             "{}: left out: {} (plan-compare import TABLE --into FILE keeps them)",
             input::called(&arguments.path),
             exported.left_out.join(", "),
-        );
+        ));
     }
-    print(&exported.csv);
-    Outcome::Clean
+    print(&exported.csv)
 }
 
 /// The JSON of a file that is a dataset; else its faults are told.
 fn parsed(path: &str) -> Result<Value, Outcome> {
     let report = Report::of(path.to_owned());
     if report.dataset.is_none() || !report.faults.is_empty() {
-        eprintln!("{}", report.text(Look::of(&io::stderr())));
+        tell(&report.text(Look::of(&io::stderr())));
     }
     match (report.dataset, report.content) {
         // What `schema` has read is JSON.
@@ -100,9 +97,4 @@ fn parsed(path: &str) -> Result<Value, Outcome> {
         }
         _ => Err(report.outcome),
     }
-}
-
-/// Who reads only the beginning, as `head` does, needs no more.
-fn print(text: &str) {
-    let _ = io::stdout().write_all(text.as_bytes());
 }

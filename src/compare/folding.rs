@@ -154,7 +154,7 @@ impl Folding {
 /// strokes, digits as in English.
 fn plain(char: char) -> char {
     match char {
-        '\t'..='\r' | '\u{2028}' | '\u{2029}' => ' ',
+        '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
         '`' | '´' | 'ʹ'..='ʼ' | 'ˈ' | '‘' | '’' | '‛' | '′' | '‵' | '׳' => '\'',
         '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '״' => '"',
         '‐'..='―' | '−' | '־' => '-',
@@ -194,7 +194,8 @@ fn joined(letters: &[Letter], is_unit: impl Fn(char) -> bool) -> Vec<Letter> {
         let is_left_out = match letter.char {
             ' ' if 0 < n_digits && is_before_unit() => true,
             ' ' if is_after_currency(&joined) && is_digit(rest.first()) => true,
-            ' ' | '.' | ',' | '\'' => (1..=3).contains(&n_digits) && is_group(rest),
+            ' ' | '.' | ',' | '\'' if is_group(rest) => (1..=3).contains(&n_digits),
+            ',' => (1..=2).contains(&n_digits) && is_short_group(rest),
             _ => false,
         };
         n_digits = if letter.char.is_ascii_digit() { n_digits + 1 } else { 0 };
@@ -220,4 +221,17 @@ fn is_digit(letter: Option<&Letter>) -> bool {
 fn is_group(letters: &[Letter]) -> bool {
     let n_digits = letters.iter().take_while(|letter| letter.char.is_ascii_digit()).count();
     n_digits == 3
+}
+
+/// Whether groups of two digits come first, and a whole one ends them: "34,567" of "12,34,567", as
+/// numbers are written in India.
+fn is_short_group(letters: &[Letter]) -> bool {
+    // Of more nobody makes a number.
+    const MOST: usize = 8;
+    let is_short = |group: &&[Letter]| match group {
+        [tens, ones, end] => is_digit(Some(tens)) && is_digit(Some(ones)) && end.char == ',',
+        _ => false,
+    };
+    let n_short = letters.chunks(3).take(MOST).take_while(is_short).count();
+    0 < n_short && is_group(&letters[3 * n_short..])
 }

@@ -35,7 +35,7 @@ pub(crate) fn searched_text(widget: Widget, text: &Text) -> AnyView {
 /// Words in whatever language, with what is searched for marked.
 pub(crate) fn searched_words(widget: Widget, words: String) -> AnyView {
     match (widget.is_static(), widget.print_page) {
-        (true, _) => words.into_any(),
+        (true, _) => with_line_breaks(&words),
         (_, Some(_)) => marked_words(widget, &words, &widget.shown.read_untracked().terms),
         _ => (move || marked_words(widget, &words, &widget.shown.read().terms)).into_any(),
     }

@@ -10,7 +10,7 @@ mod sources;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use super::{Formatter, Message, Messages, bidi};
+use super::{Formatter, Message, Messages, bidi, line_breaks};
 use crate::compare::{self, Folding, SearchIndex, Selection, Shown, Signs, Statements};
 use crate::model::{Dataset, Date, IssueIx, PartyIx, PlanIx, SourceIx, Text};
 
@@ -167,12 +167,12 @@ impl Localizer {
     /// An editor's words in the reader's language, else in the nearest there is. The direction of
     /// the text that they turn ends with them.
     pub fn words<'t>(&self, text: &'t Text) -> Cow<'t, str> {
-        bidi::balanced(text.passage(&self.language).words)
+        self.plain(text.passage(&self.language).words)
     }
 
     /// Words of a dataset that are in one language only, such as a plan's own number for a point.
     pub fn plain<'t>(&self, words: &'t str) -> Cow<'t, str> {
-        bidi::balanced(words)
+        line_breaks::unified(bidi::balanced(words))
     }
 
     /// The language of [`words`](Self::words), where it is not the interface's.

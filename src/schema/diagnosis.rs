@@ -23,7 +23,7 @@ use super::wire::Document;
 use super::{Failure, MAX_BYTES, Reading, resolve};
 use crate::model::{Dataset, Section};
 use findings::Findings;
-use lines::Lines;
+pub(crate) use lines::Lines;
 use node::Node;
 use tree::{Json, Syntax};
 

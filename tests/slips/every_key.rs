@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{complete, read, table};
 
 /// Optional keys whose wrong value costs more than itself, by the name of their record, and why.
-const DEPENDED_ON: [(&str, &str); 25] = [
+const DEPENDED_ON: [(&str, &str); 21] = [
     // Whole lists of records that others name, or sections of the widget.
     ("Document", "categories"),
     ("Document", "events"),
@@ -19,12 +19,8 @@ const DEPENDED_ON: [(&str, &str); 25] = [
     ("Document", "sources"),
     ("Issue", "answers"),
     // References on which a claim hangs.
-    ("Agreement", "open"),
-    ("Event", "plans"),
-    ("Plan", "revises"),
     ("Position", "issue"),
     ("Position", "plan"),
-    ("Row", "plan"),
     // Numbers: a row without one would say that nobody has given it, and half a range is none.
     ("Quantity", "max"),
     ("Quantity", "min"),

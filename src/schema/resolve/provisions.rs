@@ -43,31 +43,25 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         n_plans: usize,
         provision: Placed<'_, P, Provision>,
     ) -> (Option<usize>, model::Provision) {
-        let plan = self.plan_ix(member!(provision.plan));
-        let issue = self.issue_ix(member!(provision.issue));
+        let plan = self.plan_ix(Level::Error, member!(provision.plan));
+        let issue = self.issue_ix(Level::Error, member!(provision.issue));
         let cell = plan.zip(issue).map(|(plan, issue)| issue.0 * n_plans + plan.0);
         let coverage = self.word(Level::Error, member!(provision.coverage));
         let is_stated = coverage == Some(Coverage::Stated);
+        let mut answer = member!(provision.answer);
+        let mut quantity = member!(provision.quantity);
         if is_stated && provision.it.summary.is_none() {
             let (expected, found) = ("a summary, because the coverage is stated", "none");
             self.contradiction::<()>(&provision.at, Level::Error, expected, found);
         }
-        let answer = member!(provision.answer);
-        if !is_stated && coverage.is_some() && answer.it.is_some() {
-            let (expected, found) = ("no answer, because nothing is stated", "one");
-            self.contradiction::<()>(&answer.at, Level::Slip, expected, found);
-        }
-        let answers = self.answers_given(issue, answer);
-        let quantity = member!(provision.quantity);
-        if !is_stated && coverage.is_some() && quantity.it.is_some() {
-            // Silence would hide what is said here, or the number what nobody says.
-            let (expected, found) = ("no quantity, because nothing is stated", "one");
-            self.contradiction::<()>(&quantity.at, Level::Error, expected, found);
+        if !is_stated && coverage.is_some() {
+            self.leave_out(&mut answer, "no answer, because nothing is stated");
+            self.leave_out(&mut quantity, "no quantity, because nothing is stated");
         }
         let summary_level = if is_stated { Level::Error } else { Level::Slip };
         let provision = model::Provision {
             coverage: coverage.unwrap_or(Coverage::Unreported),
-            answers: if is_stated { answers } else { Vec::new() },
+            answers: self.answers_given(issue, answer),
             summary: self.maybe_at(summary_level, member!(provision.summary), Self::text),
             detail: self.maybe(member!(provision.detail), Self::text),
             point: self.maybe(member!(provision.point), Self::words),
@@ -77,6 +71,13 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
             conflicts: self.each(Level::Slip, member!(provision.conflicts), Self::conflict),
         };
         (cell, provision)
+    }
+
+    /// Leaves out what has no place where it stands, and does not look into it.
+    fn leave_out<T>(&mut self, value: &mut Placed<'_, P, Option<T>>, expected: &'static str) {
+        if value.it.take().is_some() {
+            self.contradiction::<()>(&value.at, Level::Slip, expected, "one");
+        }
     }
 
     fn quote(&mut self, level: Level, quote: Placed<'_, P, Quote>) -> Option<model::Quote> {

@@ -41,14 +41,19 @@ impl<'r, P: Places, R: Report<Places = P>> Resolver<'r, R> {
         index.named_in = vec![0; records.len()];
     }
 
-    /// Where the record stands to which a reference points.
+    /// Where the record stands to which a reference points. A `blank` one, empty or no text, names
+    /// nothing; an `unknown` one names what there is not.
     fn resolve(
         &mut self,
         which: Which<'r, R>,
-        level: Level,
+        blank: Level,
+        unknown: Level,
         reference: Placed<'_, P, Id>,
     ) -> Option<usize> {
         let at = reference.at;
+        // Of what is no text, an empty one stands in.
+        let is_blank = reference.it.0.chars().all(char::is_whitespace);
+        let level = if is_blank { blank } else { unknown };
         let id = self.id(level, reference)?;
         let Index { kind, is_whole, .. } = *which(self);
         let found = which(self).find(&id);
@@ -78,7 +83,9 @@ impl<'r, P: Places, R: Report<Places = P>> Resolver<'r, R> {
         for (index, id) in ids.into_iter().enumerate() {
             let at = P::index(&references.at, index);
             let shown = id.0.clone();
-            let Some(found) = self.resolve(which, level, Placed { at, it: id }) else { continue };
+            let Some(found) = self.resolve(which, Level::Slip, level, Placed { at, it: id }) else {
+                continue;
+            };
             if which(self).named_in[found] == list {
                 let kind = FaultKind::DuplicateId { id: shown };
                 self.report.tell(&at, Level::Slip, |_| kind);
@@ -90,28 +97,30 @@ impl<'r, P: Places, R: Report<Places = P>> Resolver<'r, R> {
         resolved
     }
 
-    pub(super) fn plan_ix(&mut self, plan: Placed<'_, P, Id>) -> Option<PlanIx> {
-        self.resolve(|this| &mut this.plans, Level::Error, plan).map(PlanIx)
+    /// A plan that is named and unknown is never left out: a claim about it would be lost.
+    pub(super) fn plan_ix(&mut self, blank: Level, plan: Placed<'_, P, Id>) -> Option<PlanIx> {
+        self.resolve(|this| &mut this.plans, blank, Level::Error, plan).map(PlanIx)
     }
 
-    pub(super) fn issue_ix(&mut self, issue: Placed<'_, P, Id>) -> Option<IssueIx> {
-        self.resolve(|this| &mut this.issues, Level::Error, issue).map(IssueIx)
+    pub(super) fn issue_ix(&mut self, blank: Level, issue: Placed<'_, P, Id>) -> Option<IssueIx> {
+        self.resolve(|this| &mut this.issues, blank, Level::Error, issue).map(IssueIx)
     }
 
     pub(super) fn party_ix(&mut self, party: Placed<'_, P, Id>) -> Option<PartyIx> {
-        self.resolve(|this| &mut this.parties, Level::Error, party).map(PartyIx)
+        self.resolve(|this| &mut this.parties, Level::Error, Level::Error, party).map(PartyIx)
     }
 
     pub(super) fn category_ix(
         &mut self,
-        _: Level,
+        level: Level,
         category: Placed<'_, P, Id>,
     ) -> Option<CategoryIx> {
-        self.resolve(|this| &mut this.categories, Level::Slip, category).map(CategoryIx)
+        self.resolve(|this| &mut this.categories, level, level, category).map(CategoryIx)
     }
 
     pub(super) fn answer_ix(&mut self, answer: Placed<'_, P, Id>) -> Option<AnswerIx> {
-        self.resolve(|this| &mut this.answers[this.answers_at], Level::Slip, answer).map(AnswerIx)
+        let which: Which<'r, R> = |this| &mut this.answers[this.answers_at];
+        self.resolve(which, Level::Slip, Level::Slip, answer).map(AnswerIx)
     }
 
     pub(super) fn answers_in(&mut self, answers: Placed<'_, P, Option<Vec<Id>>>) -> Vec<AnswerIx> {

@@ -31,19 +31,20 @@ fn check_harmless(page: &Page<'_>, when: &str) {
     assert_eq!(page.browser.evaluate(WRONG), json!([]), "{when}");
 }
 
-/// Every string stands in the widget as it is, with nothing taken away but what would end the
-/// direction of the text around it.
+/// Every string stands in the widget as it is shown.
 #[track_caller]
 fn check_shown(page: &Page<'_>, strings: &[String], when: &str) {
     let words = page.element("shadowRoot.textContent");
     let missing: Vec<&String> =
-        strings.iter().filter(|string| !text(&words).contains(without_ends(string))).collect();
+        strings.iter().filter(|string| !text(&words).contains(&shown(string))).collect();
     assert!(missing.is_empty(), "{when}: {missing:?}");
 }
 
-/// What of a string turns no direction back that it has not turned.
-fn without_ends(string: &str) -> &str {
-    string.trim_start_matches(['\u{2069}', '\u{202c}'])
+/// A string without what would end the direction of the text around it, its line breaks as pages
+/// know them.
+fn shown(string: &str) -> String {
+    let string = string.trim_start_matches(['\u{2069}', '\u{202c}']).replace("\r\n", "\n");
+    string.replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
 }
 
 /// Reads on through the whole widget, where the plans and parties are named by the strings from
