@@ -16,6 +16,7 @@ mod print_choices;
 mod share;
 mod share_button;
 mod static_figure;
+mod tab_focus;
 mod tabs;
 mod take_along;
 mod timeline;

@@ -3,10 +3,11 @@
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
+use web_sys::{Element, FocusEvent, KeyboardEvent};
 
 use super::compare::CompareView;
 use super::on_demand::{AGREEMENT, ANSWERS, CHANGES, FIGURES, POSITIONS, TIMELINE, lazy_view};
+use super::tab_focus::tab_id;
 use crate::browser::overflow::{show_focused, show_whole};
 use crate::compare::View;
 use crate::localize::Message;
@@ -99,23 +100,9 @@ fn Tab(view: View, node_ref: NodeRef<html::Button>) -> impl IntoView {
     }
 }
 
-fn tab_id(view: View) -> String {
-    "tab-".to_owned() + view.name()
-}
-
 fn open_view(widget: Widget, view: View) {
     if widget.view.get_untracked() != view {
         widget.act(Cause::View, |selection| selection.view = Some(view));
-    }
-}
-
-/// Gives the focus to a view's tab, for whoever goes there from inside another view.
-pub(super) fn focus_tab(inside: &Element, view: View) {
-    let base = inside.closest("[part=base]").ok().flatten();
-    let tab = base.and_then(|base| base.query_selector(&format!("#{}", tab_id(view))).ok());
-    if let Some(tab) = tab.flatten() {
-        // Fails only for an element that has left the page.
-        let _ = tab.unchecked_ref::<HtmlElement>().focus();
     }
 }
 

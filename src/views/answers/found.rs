@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement};
 use crate::browser::overflow::show_in_middle;
 use crate::compare::{Place, Sight, View};
 use crate::model::{IssueIx, PlanIx};
-use crate::views::tabs::focus_tab;
+use crate::views::tab_focus::focus_tab;
 use crate::widget::{Cause, Widget};
 
 /// A button that names the places, and leads to the first; nothing where the words are in sight.

@@ -10,7 +10,7 @@ use crate::components::localized_text::localized_text;
 use crate::components::source_links::source_links;
 use crate::localize::Message;
 use crate::model::{Date, Event, PlanIx};
-use crate::views::tabs::focus_tab;
+use crate::views::tab_focus::focus_tab;
 use crate::widget::{Cause, Widget, use_widget};
 
 /// One event of a list.
