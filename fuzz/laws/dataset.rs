@@ -134,7 +134,7 @@ fn search(
     all: &Selection,
     plans: &[PlanIx],
 ) {
-    let index = SearchIndex::new(dataset, "en", folding);
+    let index = SearchIndex::new(dataset, "en", folding, &|_, _| String::new());
     let whole = shown(dataset, all, plans, statements, &index, Vec::new());
     assert_eq!(whole.issues.len(), dataset.issues.len());
     assert!(whole.n_differ <= whole.issues.len());
