@@ -38,7 +38,7 @@ async () => {
         const due = missing > 1 ? [hasBefore, hasMore] : [false, false];
         if (String(shades) !== String(due)) say(`shades ${shades}`);
         if (String(buttons) !== (missing > 1 ? String(due) : "")) say(`buttons ${buttons}`);
-        if (missing > 1 && missing < head / 2 - 2) say("so little could give way");
+        if (missing > 1 && missing < head / 2 - 1) say("so little could give way");
       }
     }
   }
