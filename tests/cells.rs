@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use plan_compare::compare::{Selection, order};
+use plan_compare::compare::{Relation, Selection, order};
 use plan_compare::localize::{IcuFormatter, Localizer, Messages};
 use plan_compare::model::{Dataset, IssueIx, PlanIx};
 use plan_compare::schema;
@@ -181,4 +181,26 @@ fn contested_issues_come_first_in_the_order_of_how_many_answers_they_get() {
     selection.plans.truncate(1);
     assert_eq!(order(&selection), [0, 1, 2]);
     assert_eq!(localizer.shown(&selection, &selection.plans).issues.len(), 3);
+}
+
+#[test]
+fn what_two_cells_show_alike_is_the_same_whatever_quantities_are_behind() {
+    let cell = |summary: &str, quantity: Value| json!({"summary": summary, "quantity": quantity});
+    let of = |value: f64, unit: &str| json!({"value": value, "unit": unit});
+    for [one, other] in [
+        [cell("10 km", of(10.0, "km")), cell("10 km", Value::Null)],
+        [cell("Half", of(50.0, "percent")), cell("Half", of(50.0, "%"))],
+        [cell("Twelve", of(600.0, "personnel")), cell("Twelve", of(600.0, "Personnel"))],
+        [cell("100", of(100.0, "euros")), cell("100 euros", of(100.0, "euros"))],
+    ] {
+        let localizer = speak(dataset(&[vec![one.clone(), other.clone()]]), "en");
+        let statements = localizer.statements();
+        let relation = statements.relation(localizer.dataset(), IssueIx(0), PlanIx(0), PlanIx(1));
+        assert_eq!(relation, Relation::Same, "{one} and {other}");
+    }
+    let [one, other] = [cell("Twelve", of(600.0, "km")), cell("Twelve", of(800.0, "km"))];
+    let localizer = speak(dataset(&[vec![one, other]]), "en");
+    let relation =
+        localizer.statements().relation(localizer.dataset(), IssueIx(0), PlanIx(0), PlanIx(1));
+    assert_eq!(relation, Relation::Different);
 }

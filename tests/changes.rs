@@ -7,7 +7,7 @@ use plan_compare::compare::{
     Change, Folding, Selection, SelectionRequest, Statements, change, changes, text_diff,
 };
 use plan_compare::localize::{Formatter as _, IcuFormatter};
-use plan_compare::model::{Coverage, Dataset, IssueIx, PlanIx};
+use plan_compare::model::{Coverage, Dataset, IssueIx, PlanIx, Provision};
 use plan_compare::schema;
 
 const UKRAINE: &str = include_str!("../data/ukraine-peace-plans.json");
@@ -45,9 +45,14 @@ fn read(text: &str) -> Dataset {
     schema::read(text).expect("a dataset").dataset
 }
 
+/// What a provision says in English.
+fn summary(said: &Provision) -> String {
+    said.summary.as_ref().map_or(String::new(), |it| it.passage("en").words.to_owned())
+}
+
 fn statements(dataset: &Dataset) -> Statements {
     let icu = IcuFormatter::new("en");
-    Statements::new(dataset, "en", &Folding::new(Box::new(move |letter| icu.letters(letter))))
+    Statements::new(dataset, &Folding::new(Box::new(move |letter| icu.letters(letter))), &summary)
 }
 
 /// An issue on which two plans say this, with these answers.

@@ -52,7 +52,10 @@ fn check_in(language: &str, acts: &[Act], expected: &str) {
     let icu = IcuFormatter::new("en");
     let folding = Folding::new(Box::new(move |letter| icu.letters(letter)));
     let index = SearchIndex::new(&dataset, language, &folding, &|_, _| String::new());
-    let statements = Statements::new(&dataset, language, &folding);
+    let statements = Statements::new(&dataset, &folding, &|said| {
+        let summary = said.summary.as_ref().map(|summary| summary.passage(language).words);
+        format!("{:?} {}", said.quantity, summary.unwrap_or_default())
+    });
     let mut selection = Selection::all(&dataset);
     let mut told = Vec::new();
     for act in acts {

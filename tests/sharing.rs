@@ -153,6 +153,9 @@ fn what_means_nothing_is_left_out_and_the_rest_counts() {
         "p:+a++b+",
         SelectionRequest { plans: Some(vec!["a".into(), "b".into()]), ..nothing() },
     );
+    for text in ["b%3Aa", "b%3aa"] {
+        check_decoding(text, SelectionRequest { baseline: Some("a".to_owned()), ..nothing() });
+    }
     check_decoding("q:%d0%B9", SelectionRequest { query: Some("й".to_owned()), ..nothing() });
 }
 

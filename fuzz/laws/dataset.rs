@@ -93,7 +93,9 @@ fn use_it(dataset: &Dataset) {
         has_several_bodies(figure);
     }
     let folding = Folding::new(Box::new(|letter| Digits.letters(letter)));
-    let statements = Statements::new(dataset, "en", &folding);
+    let statements = Statements::new(dataset, &folding, &|said| {
+        said.summary.as_ref().map_or(String::new(), |it| it.passage("en").words.to_owned())
+    });
     let all = Selection::all(dataset);
     positions(dataset, &all);
     events(dataset, &all);

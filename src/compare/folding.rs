@@ -42,8 +42,13 @@ impl Folding {
         let mut chars = folded.chars().peekable();
         let mut is_in_word = false;
         while let Some(char) = chars.next() {
-            let is_sign =
-                char == '-' && !is_in_word && chars.peek().is_some_and(char::is_ascii_digit);
+            // "-5", ".5" and "-.5" are other numbers than 5.
+            let begins_number = match (char, chars.peek()) {
+                ('-', Some('.')) => true,
+                ('-' | '.', Some(next)) => next.is_ascii_digit(),
+                _ => false,
+            };
+            let is_sign = begins_number && !is_in_word;
             let is_word = is_word_char(char) || is_sign || "%‰°+<>=±~≈≠≤≥¬×÷$£¥".contains(char);
             if is_word && !is_in_word && !words.is_empty() {
                 words.push(' ');

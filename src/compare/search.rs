@@ -111,9 +111,7 @@ impl SearchIndex {
             let answers = answers.iter().map(|answer| &of_issue[answer.0]);
             let mut words = Words {
                 in_row: fold_all(&mut summary.iter()),
-                in_answers: fold_all(
-                    &mut answers.flat_map(|it| [&it.name].into_iter().chain(&it.note)),
-                ),
+                in_answers: fold_all(&mut answers.map(|answer| &answer.name)),
                 inside: fold_all(&mut detail.iter().chain(claims)),
             };
             fold(&mut words.in_row, &beside(issue, plan));

@@ -28,33 +28,31 @@ impl Relation {
     }
 }
 
-/// What the provisions of a dataset state, as a reader of one language reads it.
+/// What the provisions of a dataset state, as one reader reads it.
 pub struct Statements {
-    /// For each issue and plan, the first plan whose provision has the same quantity and words.
+    /// For each issue and plan, the first plan whose provision reads the same.
     alike: Vec<PlanIx>,
     n_plans: usize,
 }
 
 impl Statements {
-    /// Reads the summaries of `dataset` in `language`, folded.
-    pub fn new(dataset: &Dataset, language: &str, folding: &Folding) -> Self {
+    /// Reads what a cell shows of each provision of `dataset`, folded.
+    pub fn new(dataset: &Dataset, folding: &Folding, shown: &dyn Fn(&Provision) -> String) -> Self {
         let n_plans = dataset.plans.len();
         let words = |provision: &Provision| {
-            let summary = provision.summary.as_ref();
-            summary.map(|summary| folding.words(summary.passage(language).words))
+            let shown = shown(provision);
+            // Of nothing but punctuation, that.
+            Some(folding.words(&shown)).filter(|it| !it.is_empty()).unwrap_or(folding.fold(&shown))
         };
         let mut alike = Vec::with_capacity(n_plans * dataset.issues.len());
         for issue in (0..dataset.issues.len()).map(IssueIx) {
-            let mut read: Vec<(PlanIx, &Provision, Option<String>)> = Vec::new();
+            let mut read: Vec<(PlanIx, String)> = Vec::new();
             for plan in dataset.plan_indices() {
-                let provision = dataset.provision(issue, plan);
-                let words = words(provision);
-                let same = read.iter().find(|(_, other, other_words)| {
-                    provision.quantity == other.quantity && words == *other_words
-                });
-                alike.push(same.map_or(plan, |(first, ..)| *first));
+                let words = words(dataset.provision(issue, plan));
+                let same = read.iter().find(|(_, other)| words == *other);
+                alike.push(same.map_or(plan, |(first, _)| *first));
                 if same.is_none() {
-                    read.push((plan, provision, words));
+                    read.push((plan, words));
                 }
             }
         }
@@ -64,8 +62,8 @@ impl Statements {
     /// How what `plan` says on `issue` reads against what `baseline` says.
     ///
     /// Coverage comes before wording: what nobody has reported is never called different. Stated provisions
-    /// give the same answer when their editors say so; where either is not coded, when their quantities are
-    /// equal and their summaries have the same words.
+    /// give the same answer when their editors say so; where either is not coded, when their quantities and
+    /// summaries read the same.
     pub fn relation(
         &self,
         dataset: &Dataset,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::localized_text::localized_text;
+use super::localized_text::searched_text;
 use crate::model::{Source, SourceIx};
 use crate::widget::Widget;
 
@@ -96,7 +96,7 @@ fn source_entry(widget: Widget, index: SourceIx) -> AnyView {
     let localizer = widget.localizer();
     let source = localizer.dataset().source(index);
     let before = match (&source.publisher, &source.title) {
-        (Some(publisher), Some(_)) => (localized_text(widget, publisher), ": ").into_any(),
+        (Some(publisher), Some(_)) => (searched_text(widget, publisher), ": ").into_any(),
         _ => ().into_any(),
     };
     let date = source.published.map(|date| ", ".to_owned() + &localizer.date(date));
@@ -114,7 +114,7 @@ fn source_entry(widget: Widget, index: SourceIx) -> AnyView {
 /// The title, or else the publisher, as a link where there is an address.
 fn linked_name(widget: Widget, source: &Source) -> AnyView {
     let name = source.title.as_ref().or(source.publisher.as_ref());
-    let name = name.map(|name| localized_text(widget, name));
+    let name = name.map(|name| searched_text(widget, name));
     linked(name.into_any(), source.url.clone(), source.language.clone())
 }
 

@@ -86,8 +86,9 @@ impl Localizer {
 
     /// Which provisions say the same, as this reader reads them.
     pub fn statements(&self) -> &Statements {
-        self.statements
-            .get_or_init(|| Statements::new(&self.dataset, &self.language, &self.folding))
+        self.statements.get_or_init(|| {
+            Statements::new(&self.dataset, &self.folding, &|provision| self.statement(provision))
+        })
     }
 
     /// The words that this reader can search.

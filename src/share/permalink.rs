@@ -76,7 +76,10 @@ pub fn decode(text: &str) -> SelectionRequest {
     let mut request = SelectionRequest::default();
     for part in text.split(';') {
         // Where the text ends, some programs take a colon for the end of their sentence.
-        let (key, value) = part.split_once(':').unwrap_or((part, ""));
+        // Some mailers escape it.
+        let mut colons = [":", "%3A", "%3a"].into_iter();
+        let parted = colons.find_map(|colon| part.split_once(colon));
+        let (key, value) = parted.unwrap_or((part, ""));
         let Some(value) = unescaped(value) else { continue };
         let (one, list, flag) = match key {
             "v" => (Some(&mut request.view), None, None),

@@ -90,7 +90,7 @@ fn Line(
         _ => "answer",
     };
     let note = coded.as_ref().and_then(|answer| answer.note.as_ref()).map(|note| {
-        let note = searched_text(widget, note);
+        let note = localized_text(widget, note);
         view! { " " <p class="answer-note">{note}</p> }.into_any()
     });
     let id = coded.map(|answer| answer.id);

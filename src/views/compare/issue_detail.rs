@@ -18,7 +18,7 @@ use crate::components::section::Section;
 use crate::components::source_links::{source_links, source_list};
 use crate::components::styles::adopt_styles;
 use crate::localize::Message;
-use crate::model::{Coverage, Issue, IssueIx, PlanIx, Position, Provision};
+use crate::model::{Coverage, Issue, IssueIx, PlanIx, Position, Provision, Text};
 use crate::share;
 use crate::views::share_button::CopyButton;
 use crate::widget::{Widget, use_widget};
@@ -128,8 +128,11 @@ fn coded(widget: Widget, issue: IssueIx, plan: PlanIx) -> Option<AnyView> {
 
 /// The statement in full, where that is more than its summary.
 fn detail(widget: Widget, provision: &Provision) -> Option<AnyView> {
-    let detail = provision.detail.as_ref().map(|detail| searched_text(widget, detail))?;
-    Some(view! { <p>{detail}</p> }.into_any())
+    let detail = provision.detail.as_ref()?;
+    let localizer = widget.localizer();
+    let words = |text: &Text| localizer.folding().words(&localizer.words(text));
+    let is_repeated = provision.summary.as_ref().is_some_and(|it| words(it) == words(detail));
+    (!is_repeated).then(|| view! { <p>{searched_text(widget, detail)}</p> }.into_any())
 }
 
 /// A statement with whatever else there is to say of it.

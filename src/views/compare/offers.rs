@@ -52,7 +52,10 @@ fn offers(widget: Widget, terms: &[String]) -> Vec<AnyView> {
     };
     let plans = dataset
         .plan_indices()
-        .filter(|plan| holds(&[&localizer.plan_name(*plan), &localizer.short_name(*plan)]))
+        .filter(|plan| {
+            let by = localizer.party_names(&dataset.plan(*plan).by);
+            holds(&[&localizer.plan_name(*plan), &localizer.short_name(*plan), &by])
+        })
         .map(|plan| {
             let name = localizer.short_name(plan);
             let words = localizer.fill(Message::ColumnOf, &[("plan", &name)]);
