@@ -2,12 +2,15 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "words/english.rs"]
+mod words;
+
 use plan_compare::compare::changes::{is_rewritten, pair_of, read_from, read_to};
 use plan_compare::compare::{
     Change, Folding, Selection, SelectionRequest, Statements, change, changes, text_diff,
 };
 use plan_compare::localize::{Formatter as _, IcuFormatter};
-use plan_compare::model::{Coverage, Dataset, IssueIx, PlanIx, Provision};
+use plan_compare::model::{Coverage, Dataset, IssueIx, PlanIx};
 use plan_compare::schema;
 
 const UKRAINE: &str = include_str!("../data/ukraine-peace-plans.json");
@@ -45,14 +48,13 @@ fn read(text: &str) -> Dataset {
     schema::read(text).expect("a dataset").dataset
 }
 
-/// What a provision says in English.
-fn summary(said: &Provision) -> String {
-    said.summary.as_ref().map_or(String::new(), |it| it.passage("en").words.to_owned())
-}
-
 fn statements(dataset: &Dataset) -> Statements {
     let icu = IcuFormatter::new("en");
-    Statements::new(dataset, &Folding::new(Box::new(move |letter| icu.letters(letter))), &summary)
+    Statements::new(
+        dataset,
+        &Folding::new(Box::new(move |letter| icu.letters(letter))),
+        &words::summary,
+    )
 }
 
 /// An issue on which two plans say this, with these answers.

@@ -3,13 +3,16 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "words/english.rs"]
+mod words;
+
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
 use plan_compare::compare::{Folding, Relation, Statements};
 use plan_compare::localize::{Formatter as _, IcuFormatter};
-use plan_compare::model::{Dataset, IssueIx, Provision, RowValue};
+use plan_compare::model::{Dataset, IssueIx, RowValue};
 use plan_compare::schema;
 use serde_json::Value;
 
@@ -33,14 +36,13 @@ struct Published {
     dataset: Dataset,
 }
 
-/// What a provision says in English.
-fn summary(said: &Provision) -> String {
-    said.summary.as_ref().map_or(String::new(), |it| it.passage("en").words.to_owned())
-}
-
 fn statements(dataset: &Dataset) -> Statements {
     let icu = IcuFormatter::new("en");
-    Statements::new(dataset, &Folding::new(Box::new(move |letter| icu.letters(letter))), &summary)
+    Statements::new(
+        dataset,
+        &Folding::new(Box::new(move |letter| icu.letters(letter))),
+        &words::summary,
+    )
 }
 
 /// Reads the dataset in `file`, and tells everything that `rule` complains about.

@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "words/english.rs"]
+mod words;
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::sync::LazyLock;
@@ -10,7 +12,7 @@ use plan_compare::compare::{
     self, DiffKind, Folding, Relation, Selection, SelectionRequest, Statements,
 };
 use plan_compare::localize::{Formatter as _, IcuFormatter};
-use plan_compare::model::{Coverage, Dataset, Date, IssueIx, PlanIx, Provision, Text};
+use plan_compare::model::{Coverage, Dataset, Date, IssueIx, PlanIx, Text};
 use plan_compare::schema::{self, Failure};
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
@@ -275,14 +277,9 @@ fn the_order_of_provisions_in_the_file_does_not_matter() {
     });
 }
 
-/// What a provision says in English.
-fn summary(said: &Provision) -> String {
-    said.summary.as_ref().map_or(String::new(), |it| it.passage("en").words.to_owned())
-}
-
 /// What is told of each plan against each other.
 fn told(dataset: &Dataset) -> impl Fn(PlanIx, PlanIx) -> Relation {
-    let statements = Statements::new(dataset, &folding(), &summary);
+    let statements = Statements::new(dataset, &folding(), &words::summary);
     move |plan, baseline| statements.relation(dataset, IssueIx(0), plan, baseline)
 }
 
@@ -328,7 +325,7 @@ fn whether_plans_differ_does_not_depend_on_their_order() {
     let plans = subsequence((0..5).map(PlanIx).collect::<Vec<_>>(), 0..=5);
     let orders = plans.prop_flat_map(|plans| (Just(plans.clone()), Just(plans).prop_shuffle()));
     check((grid(), orders), |(dataset, (plans, shuffled))| {
-        let statements = Statements::new(&dataset, &folding(), &summary);
+        let statements = Statements::new(&dataset, &folding(), &words::summary);
         let differs = statements.is_difference(&dataset, IssueIx(0), &plans);
         prop_assert_eq!(differs, statements.is_difference(&dataset, IssueIx(0), &shuffled));
         let relation = told(&dataset);

@@ -35,7 +35,7 @@ impl Folding {
         joined(&self.letters(text), is_word_char).iter().map(|letter| letter.char).collect()
     }
 
-    /// The words of a text by which it is compared: without punctuation.
+    /// The words of a text by which it is compared: without punctuation, unless it has nothing else.
     pub fn words(&self, text: &str) -> String {
         let mut words = String::new();
         let folded = self.fold(text);
@@ -56,7 +56,7 @@ impl Folding {
             is_in_word = is_word;
             words.extend(Some(char).filter(|_| is_word));
         }
-        words
+        if words.is_empty() { folded } else { words }
     }
 
     /// The words searched for, folded.

@@ -39,11 +39,7 @@ impl Statements {
     /// Reads what a cell shows of each provision of `dataset`, folded.
     pub fn new(dataset: &Dataset, folding: &Folding, shown: &dyn Fn(&Provision) -> String) -> Self {
         let n_plans = dataset.plans.len();
-        let words = |provision: &Provision| {
-            let shown = shown(provision);
-            // Of nothing but punctuation, that.
-            Some(folding.words(&shown)).filter(|it| !it.is_empty()).unwrap_or(folding.fold(&shown))
-        };
+        let words = |provision: &Provision| folding.words(&shown(provision));
         let mut alike = Vec::with_capacity(n_plans * dataset.issues.len());
         for issue in (0..dataset.issues.len()).map(IssueIx) {
             let mut read: Vec<(PlanIx, String)> = Vec::new();
