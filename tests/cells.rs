@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use plan_compare::compare::{Relation, Selection, order};
+use plan_compare::compare::{Place, Relation, Selection, Sight, order};
 use plan_compare::localize::{IcuFormatter, Localizer, Messages};
-use plan_compare::model::{Dataset, IssueIx, PlanIx};
+use plan_compare::model::{Dataset, IssueIx, PlanIx, Text, WhereItStands};
 use plan_compare::schema;
 use serde_json::{Value, json};
 
@@ -90,6 +90,25 @@ fn a_translation_names_the_unit_in_its_own_words() {
     let summary = json!({"en": "800 people", "uk": "800 військових"});
     check_statement(summary, people.clone(), "uk", "800 військових");
     check_statement(json!({"en": "800 people", "uk": "800"}), people, "uk", "800 people");
+}
+
+#[test]
+fn what_is_found_in_several_places_leads_to_a_plan() {
+    let said = json!({"summary": "Yes", "detail": "A quay in the north"});
+    let mut dataset = dataset(&[vec![said]]);
+    dataset.issues[0].where_it_stands = Some(WhereItStands {
+        text: Text::Plain("The quay is built".to_owned()),
+        sources: Vec::new(),
+    });
+    let localizer = speak(dataset, "en");
+    let found = |query: &str| {
+        let terms = localizer.folding().terms(query);
+        localizer.found_out_of_sight(IssueIx(0), &[PlanIx(0)], &terms, Sight::Answers)
+    };
+    let place = |query| found(query).map(|(_, place)| place);
+    assert_eq!(place("quay"), Some(Place::Provision(PlanIx(0))));
+    assert_eq!(place("built"), Some(Place::Issue));
+    assert_eq!(place("yes"), None);
 }
 
 fn signs(localizer: &Localizer) -> Vec<Vec<Option<usize>>> {

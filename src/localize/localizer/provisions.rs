@@ -134,7 +134,7 @@ impl Localizer {
         (!is_told).then_some(answers)
     }
 
-    /// Where an issue holds words searched for that are not in sight, in words, and the first such place;
+    /// Where an issue holds words searched for that are not in sight, in words, and the place to lead to;
     /// nothing where all of them are.
     pub fn found_out_of_sight(
         &self,
@@ -151,7 +151,10 @@ impl Localizer {
             }
         };
         let in_words = list(places.iter().map(|it| place(it).into()));
-        Some((self.fill(Message::FoundIn, &[("places", &in_words)]), *places.first()?))
+        // Where a plan says it, one leads there.
+        let of_plan = places.iter().find(|place| matches!(place, Place::Provision(_)));
+        let place = of_plan.or(places.first())?;
+        Some((self.fill(Message::FoundIn, &[("places", &in_words)]), *place))
     }
 
     /// The plan's own number for a provision: "point 6".

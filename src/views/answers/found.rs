@@ -11,7 +11,7 @@ use crate::model::{IssueIx, PlanIx};
 use crate::views::tab_focus::focus_tab;
 use crate::widget::{Cause, Widget};
 
-/// A button that names the places, and leads to the first; nothing where the words are in sight.
+/// A button that names the places, and leads to one; nothing where the words are in sight.
 pub(super) fn found(
     widget: Widget,
     issue: IssueIx,
