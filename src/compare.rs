@@ -29,7 +29,7 @@ pub use positions::{GroupKey, Positions, RowSubject, positions};
 pub use search::{Place, SearchIndex, Sight};
 pub use selection::{Selection, SelectionRequest, Unknown};
 pub use signs::Signs;
-pub use statements::{Relation, Statements};
+pub use statements::{Difference, Relation, Statements};
 pub use text_diff::{DiffKind, DiffSpan, text_diff};
 pub use view::View;
 
@@ -40,8 +40,10 @@ use crate::model::{Dataset, IssueIx, PlanIx};
 pub struct Shown {
     /// The issues, in the order of [`order`].
     pub issues: Vec<IssueIx>,
-    /// On how many of `issues` the shown plans differ.
-    pub n_differ: usize,
+    /// On how many of `issues` the shown plans give different answers.
+    pub n_different_answers: usize,
+    /// On how many others of `issues` they differ, because not all address it.
+    pub n_not_addressed_by_all: usize,
     /// The words searched for, folded.
     pub terms: Vec<String>,
     /// For each issue of the dataset, whether it is one of `issues`.
@@ -67,17 +69,18 @@ pub fn order(dataset: &Dataset, selection: &Selection, statements: &Statements) 
 
 /// The issues that `selection` leaves of `dataset`, with these plans shown.
 ///
-/// An issue is left when it is in the chosen category, holds every word searched for, and, if only
-/// differences are wanted, is one on which the shown plans differ (see [`Statements::is_difference`]).
+/// An issue is left when it is in the chosen category, holds every word searched for, be it in what a plan
+/// says that is chosen and has no column, and, if only
+/// differences are wanted, is one on which the shown plans differ in this way.
 pub fn shown(
     dataset: &Dataset,
     selection: &Selection,
-    plans: &[PlanIx],
+    (plans, wanted): (&[PlanIx], Difference),
     statements: &Statements,
     index: &SearchIndex,
     terms: Vec<String>,
 ) -> Shown {
-    let differs = |issue: &IssueIx| statements.is_difference(dataset, *issue, plans);
+    let differs = |issue: &IssueIx, how| statements.is_difference(dataset, *issue, plans, how);
     let issues: Vec<IssueIx> = order(dataset, selection, statements)
         .into_iter()
         .filter(|issue| {
@@ -85,11 +88,13 @@ pub fn shown(
                 .category
                 .is_none_or(|category| dataset.issue(*issue).category == Some(category))
         })
-        .filter(|issue| index.holds(*issue, plans, &terms))
-        .filter(|issue| !selection.only_differences || differs(issue))
+        .filter(|issue| index.holds(*issue, &selection.plans, &terms))
+        .filter(|issue| !selection.only_differences || differs(issue, wanted))
         .collect();
-    let n_differ = issues.iter().filter(|issue| differs(issue)).count();
+    let n_differ = |how| issues.iter().filter(|issue| differs(issue, how)).count();
+    let n_different_answers = n_differ(Difference::OfAnswers);
+    let n_not_addressed_by_all = n_differ(Difference::Any) - n_different_answers;
     let mut is_left = vec![false; dataset.issues.len()];
     issues.iter().for_each(|issue| is_left[issue.0] = true);
-    Shown { issues, n_differ, terms, is_left }
+    Shown { issues, n_different_answers, n_not_addressed_by_all, terms, is_left }
 }

@@ -2,6 +2,7 @@
 
 #![expect(unreachable_pub, reason = "`#[component]` makes its props as public as it can")]
 
+pub(crate) mod arrow_keys;
 pub(crate) mod diff_markup;
 pub(crate) mod each;
 pub(crate) mod effect;

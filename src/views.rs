@@ -78,7 +78,7 @@ pub fn Comparison(
             on:keydown=move |event: KeyboardEvent| {
                 preload();
                 if let Some(tools) = later.tools.get() {
-                    (tools.step_among_markers)(&event);
+                    (tools.step_among_controls)(&event);
                 }
             }
         >

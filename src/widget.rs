@@ -15,7 +15,7 @@ pub use cause::Cause;
 pub use config::{Layout, Mode, WidgetConfig};
 pub use state::WidgetState;
 
-use crate::compare::{Relation, Selection, Shown, Statements, View};
+use crate::compare::{Difference, Relation, Selection, Shown, Statements, View};
 use crate::localize::Localizer;
 use crate::model::{Dataset, IssueIx, PlanIx};
 
@@ -130,7 +130,9 @@ impl Widget {
                 columns(before.filter(|_| is_table), &plans.read())
             }),
             order: Memo::new(move |_| of_order.localizer.order(&selection.read())),
-            shown: Memo::new(move |_| of_shown.localizer.shown(&selection.read(), &plans.read())),
+            shown: Memo::new(move |_| {
+                of_shown.localizer.shown(&selection.read(), &plans.read(), Difference::Any)
+            }),
             n_rows: RwSignal::new(usize::MAX),
             waiting: StoredValue::new_local(None),
             paper: RwSignal::new(Paper::AllTexts),

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use plan_compare::compare::{Place, Relation, Selection, Sight, order};
+use plan_compare::compare::{Difference, Place, Relation, Selection, Sight, order};
 use plan_compare::localize::{IcuFormatter, Localizer, Messages};
 use plan_compare::model::{Dataset, IssueIx, PlanIx, Text, WhereItStands};
 use plan_compare::schema;
@@ -103,7 +103,12 @@ fn what_is_found_in_several_places_leads_to_a_plan() {
     let localizer = speak(dataset, "en");
     let found = |query: &str| {
         let terms = localizer.folding().terms(query);
-        localizer.found_out_of_sight(IssueIx(0), &[PlanIx(0)], &terms, Sight::Answers)
+        localizer.found_out_of_sight(
+            IssueIx(0),
+            (&[PlanIx(0)], &[PlanIx(0)]),
+            &terms,
+            Sight::Answers,
+        )
     };
     let place = |query| found(query).map(|(_, place)| place);
     assert_eq!(place("quay"), Some(Place::Provision(PlanIx(0))));
@@ -199,7 +204,61 @@ fn contested_issues_come_first_in_the_order_of_how_many_answers_they_get() {
     assert_eq!(order(&selection), [1, 0, 2]);
     selection.plans.truncate(1);
     assert_eq!(order(&selection), [0, 1, 2]);
-    assert_eq!(localizer.shown(&selection, &selection.plans).issues.len(), 3);
+    assert_eq!(localizer.shown(&selection, &selection.plans, Difference::Any).issues.len(), 3);
+}
+
+#[test]
+fn different_answers_are_counted_apart_from_what_not_all_address() {
+    let silent = json!({"coverage": "silent"});
+    let unreported = json!({"coverage": "unreported"});
+    let say = |words: &str| json!({"summary": words});
+    let rows = [
+        vec![say("a"), say("b"), silent.clone()],
+        vec![say("a"), say("a"), silent.clone()],
+        vec![say("a"), say("a"), unreported],
+        vec![silent.clone(), silent.clone(), silent],
+    ];
+    let localizer = speak(dataset(&rows), "en");
+    let mut selection = Selection::all(localizer.dataset());
+    let told = |selection: &Selection, wanted| {
+        localizer.issues_shown(&localizer.shown(selection, &selection.plans, wanted))
+    };
+    let all = "4 of 4 issues shown; different answers on 1; 1 more not addressed by all";
+    assert_eq!(told(&selection, Difference::Any), all);
+    assert_eq!(told(&selection, Difference::OfAnswers), all);
+    selection.only_differences = true;
+    assert_eq!(
+        told(&selection, Difference::Any),
+        "2 of 4 issues shown; different answers on 1; 1 more not addressed by all"
+    );
+    assert_eq!(
+        told(&selection, Difference::OfAnswers),
+        "1 of 4 issues shown; different answers on 1"
+    );
+}
+
+#[test]
+fn signs_go_by_the_order_of_the_answers() {
+    let mut with_answers = json!({
+        "format": "plan-compare/1", "id": "x", "title": "X",
+        "plans": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+        "issues": [], "provisions": [],
+    });
+    for (at, answers) in [["neutral", "no"], ["yes", "neutral"], ["no", "yes"]].iter().enumerate() {
+        let issue = format!("i{at}");
+        let named = |id: &str| json!({"id": id, "name": id});
+        let issues = with_answers["issues"].as_array_mut().expect("a list");
+        issues.push(json!({"id": issue, "name": issue,
+            "answers": [named("yes"), named("no"), named("neutral")]}));
+        let provisions = with_answers["provisions"].as_array_mut().expect("a list");
+        for (plan, answer) in ["a", "b"].iter().zip(answers) {
+            provisions.push(json!({"plan": plan, "issue": issue, "coverage": "stated",
+                "summary": "Words", "answer": answer}));
+        }
+    }
+    let read = schema::read(&with_answers.to_string()).expect("a dataset");
+    let localizer = speak(read.dataset, "en");
+    assert_eq!(signs(&localizer), [[Some(2), Some(1)], [Some(0), Some(2)], [Some(1), Some(0)]]);
 }
 
 #[test]

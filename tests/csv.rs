@@ -47,7 +47,7 @@ fn full_texts_conflicts_and_answers_are_in_the_table_where_there_are_any() {
     let expected = [
         "Category,Issue,New plan,New plan: answer,New plan: full text,New plan: reports that differ,\
          New plan: sources",
-        "Water,Depth,10 to 12\u{a0}m: Ten metres,\"Ten metres or more, Nine metres\",\
+        "Water,Depth,10 to 12\u{a0}m: Ten metres,Ten metres or more | Nine metres,\
          The basin is dredged to ten metres.,The map gives nine metres. (Map),\
          Harbour log: Minutes https://example.org/log",
         "",

@@ -63,6 +63,7 @@ fn one_figure_is_left_and_an_empty_part_is_the_whole() {
     let cut = excerpt(whole.clone(), &figure);
     assert_eq!(cut.figures, whole.figures[3..4]);
     assert_eq!(cut.issues, whole.issues);
+    assert!(whole.summary.is_some() && cut.summary.is_none(), "it is of the whole");
     assert!(excerpt(whole.clone(), &Part::default()) == whole);
 }
 

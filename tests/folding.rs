@@ -152,7 +152,11 @@ fn a_row_tells_where_it_holds_words_out_of_sight() {
         let terms = folding.terms(query);
         assert!(index.holds(IssueIx(issue), &plans, &terms), "{query}");
         assert!(!index.holds(IssueIx(1 - issue), &plans, &terms), "{query}");
-        assert_eq!(index.unseen(IssueIx(issue), &plans, &terms, Sight::Row), expected, "{query}");
+        assert_eq!(
+            index.unseen(IssueIx(issue), (&plans, &plans), &terms, Sight::Row),
+            expected,
+            "{query}"
+        );
     }
     let terms = folding.terms("secretword");
     assert!(!index.holds(IssueIx(0), &plans[1..], &terms), "of a plan that is not shown");
@@ -190,9 +194,13 @@ fn what_answers_show_is_not_what_a_row_shows() {
     ] {
         let terms = folding.terms(query);
         assert!(index.holds(IssueIx(0), &plans, &terms), "{query}");
-        assert_eq!(index.unseen(IssueIx(0), &plans, &terms, Sight::Row), *in_row, "{query}");
         assert_eq!(
-            index.unseen(IssueIx(0), &plans, &terms, Sight::Answers),
+            index.unseen(IssueIx(0), (&plans, &plans), &terms, Sight::Row),
+            *in_row,
+            "{query}"
+        );
+        assert_eq!(
+            index.unseen(IssueIx(0), (&plans, &plans), &terms, Sight::Answers),
             *in_answers,
             "{query}"
         );

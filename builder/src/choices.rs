@@ -9,8 +9,9 @@ pub struct Choices {
 }
 
 /// The attributes that can be chosen, in the order in which they are written.
-pub const CHOSEN: [&str; 9] =
-    ["plans", "baseline", "issues", "order", "views", "layout", "scheme", "lang", "plain"];
+pub const CHOSEN: [&str; 10] = [
+    "plans", "baseline", "issues", "figure", "order", "views", "layout", "scheme", "lang", "plain",
+];
 
 impl Choices {
     /// The value of an attribute; empty where it is not set.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use parsed::Parsed;
 use plan_compare::compare::lineage::{fits_in_line, last_step};
 use plan_compare::compare::{
-    Folding, SearchIndex, Selection, Statements, answers, changes, chart, events,
+    Difference, Folding, SearchIndex, Selection, Statements, answers, changes, chart, events,
     has_several_bodies, lineage, positions, shown, text_diff,
 };
 use plan_compare::localize::{self, Formatter, Localizer, Messages};
@@ -137,9 +137,11 @@ fn search(
     plans: &[PlanIx],
 ) {
     let index = SearchIndex::new(dataset, "en", folding, &|_, _| String::new());
-    let whole = shown(dataset, all, plans, statements, &index, Vec::new());
+    let any = (plans, Difference::Any);
+    let whole = shown(dataset, all, any, statements, &index, Vec::new());
     assert_eq!(whole.issues.len(), dataset.issues.len());
-    assert!(whole.n_differ <= whole.issues.len());
+    let n_differ = whole.n_different_answers + whole.n_not_addressed_by_all;
+    assert!(n_differ <= whole.issues.len());
     let Some(issue) = dataset.issues.first() else { return };
     let name = issue.name.passage("en").words;
     let terms = folding.terms(name);
@@ -150,8 +152,14 @@ fn search(
     let folded = folding.fold(name);
     assert_eq!(folding.fold(&folded), folded, "what is folded folds to something else");
     let differences = Selection { only_differences: true, ..all.clone() };
-    let left = shown(dataset, &differences, plans, statements, &index, Vec::new());
-    assert!(left.issues.iter().all(|issue| statements.is_difference(dataset, *issue, plans)));
+    for (how, expected) in
+        [(Difference::Any, n_differ), (Difference::OfAnswers, whole.n_different_answers)]
+    {
+        let left = shown(dataset, &differences, (plans, how), statements, &index, Vec::new());
+        assert_eq!(left.issues.len(), expected);
+        let differs = |issue: &IssueIx| statements.is_difference(dataset, *issue, plans, how);
+        assert!(left.issues.iter().all(differs));
+    }
 }
 
 fn take_along(dataset: &Dataset, plans: &[PlanIx], issues: &[IssueIx]) {

@@ -50,12 +50,13 @@ impl Part {
     }
 }
 
-/// This part of `dataset`, with whatever is said of it; sources keep their numbers.
+/// This part of `dataset`, with whatever is said of it; sources keep their numbers. Its summary is of the whole,
+/// and not of a few rows of it: it goes.
 pub fn excerpt(dataset: Dataset, part: &Part) -> Dataset {
     if part.is_whole() {
         return dataset;
     }
-    let mut dataset = cut(dataset, part);
+    let mut dataset = Dataset { summary: None, ..cut(dataset, part) };
     dataset.listed = cited_in(&dataset, &View::offered(&part.views, &dataset));
     dataset
 }

@@ -49,7 +49,8 @@ pub enum Sight {
 pub enum Place {
     /// In the question, how far the parties have come, or their positions.
     Issue,
-    /// In the full text of a plan, its answer, its quotation, what contradicts it, or a source of it.
+    /// In the full text of a plan, its answer, its quotation, what contradicts it, or a source of it; in any
+    /// words of one that has no column.
     Provision(PlanIx),
 }
 
@@ -133,11 +134,12 @@ impl SearchIndex {
         terms.iter().all(|term| words().any(|words| words.hold(term)))
     }
 
-    /// Where an issue holds a term that stands nowhere in its sight.
+    /// Where an issue holds a term that stands nowhere in its sight: in it itself, or in what one of the plans
+    /// `chosen` says, of which those `in_sight` are seen.
     pub fn unseen(
         &self,
         issue: IssueIx,
-        plans: &[PlanIx],
+        (in_sight, chosen): (&[PlanIx], &[PlanIx]),
         terms: &[String],
         sight: Sight,
     ) -> Vec<Place> {
@@ -145,7 +147,7 @@ impl SearchIndex {
         let of_issue = &self.issues[issue.0];
         for term in terms {
             let is_seen = |words: &Words| words.show(term, sight);
-            if is_seen(of_issue) || self.of_plans(issue, plans).any(is_seen) {
+            if is_seen(of_issue) || self.of_plans(issue, in_sight).any(is_seen) {
                 continue;
             }
             let mut note = |place, words: &Words| {
@@ -154,7 +156,7 @@ impl SearchIndex {
                 }
             };
             note(Place::Issue, of_issue);
-            plans.iter().zip(self.of_plans(issue, plans)).for_each(|(plan, words)| {
+            chosen.iter().zip(self.of_plans(issue, chosen)).for_each(|(plan, words)| {
                 note(Place::Provision(*plan), words);
             });
         }

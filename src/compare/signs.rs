@@ -16,14 +16,27 @@ pub struct Signs {
 }
 
 impl Signs {
-    /// Finds the words that `folded` makes of short summaries, or of the answers that cells give.
+    /// Finds the words that `folded` makes of short summaries, or of the answers that cells give. The signs go
+    /// by the order of `answers`, those of the dataset, folded; then by where words are said first.
     ///
     /// There are signs only where more than one and at most four words are said in at least half of the cells.
-    pub fn new(dataset: &Dataset, folded: impl Fn(IssueIx, PlanIx) -> String) -> Self {
+    pub fn new(
+        dataset: &Dataset,
+        answers: &mut dyn Iterator<Item = String>,
+        folded: impl Fn(IssueIx, PlanIx) -> String,
+    ) -> Self {
         let n_plans = dataset.plans.len();
         let n_cells = dataset.issues.len() * n_plans;
         let mut n_stated = 0;
         let mut words: Vec<(String, usize)> = Vec::new();
+        for answer in answers {
+            if SHORT < answer.len() || 4 * MOST < words.len() {
+                continue;
+            }
+            if words.iter().all(|(word, _)| *word != answer) {
+                words.push((answer, 0));
+            }
+        }
         let mut of_cell = vec![None; n_cells];
         for (cell, sign) in of_cell.iter_mut().enumerate() {
             let (issue, plan) = (IssueIx(cell / n_plans), PlanIx(cell % n_plans));

@@ -28,6 +28,15 @@ impl Relation {
     }
 }
 
+/// In which way plans differ on an issue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Difference {
+    /// They give different answers, or one addresses it and another does not.
+    Any,
+    /// They give different answers, whoever does not address it.
+    OfAnswers,
+}
+
 /// What the provisions of a dataset state, as one reader reads it.
 pub struct Statements {
     /// For each issue and plan, the first plan whose provision reads the same.
@@ -89,15 +98,24 @@ impl Statements {
         }
     }
 
-    /// Whether `plans` differ on `issue`: two of them whose provisions are reported do not say the same.
-    pub fn is_difference(&self, dataset: &Dataset, issue: IssueIx, plans: &[PlanIx]) -> bool {
-        let is_reported =
-            |plan: &&PlanIx| dataset.provision(issue, **plan).coverage != Coverage::Unreported;
-        let reported: Vec<&PlanIx> = plans.iter().filter(is_reported).collect();
+    /// Whether `plans` differ on `issue` in this way. What nobody has reported is no difference.
+    pub fn is_difference(
+        &self,
+        dataset: &Dataset,
+        issue: IssueIx,
+        plans: &[PlanIx],
+        how: Difference,
+    ) -> bool {
+        let counts = |plan: &&PlanIx| match dataset.provision(issue, **plan).coverage {
+            Coverage::Stated => true,
+            Coverage::Silent => how == Difference::Any,
+            Coverage::Unreported => false,
+        };
+        let counted: Vec<&PlanIx> = plans.iter().filter(counts).collect();
         // All with each other: of three, the first two and the last two can say the same, where only two of
         // them are coded.
-        reported.iter().enumerate().any(|(n, plan)| {
-            let mut before = reported[..n].iter();
+        counted.iter().enumerate().any(|(n, plan)| {
+            let mut before = counted[..n].iter();
             before.any(|other| !self.relation(dataset, issue, **plan, **other).is_same())
         })
     }

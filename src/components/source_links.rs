@@ -1,12 +1,9 @@
 //! Numbered sources, links to them and to plans. Never a link that is not http or https.
 
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
-
 use super::localized_text::searched_text;
 use crate::model::{Source, SourceIx};
 use crate::widget::Widget;
+use leptos::prelude::*;
 
 /// The numbers of `sources` as links; `what` says for screen readers what they support.
 ///
@@ -27,32 +24,6 @@ pub(crate) fn source_links(widget: Widget, sources: &[SourceIx], what: &str) -> 
     };
     let links: Vec<AnyView> = sources.iter().map(link).collect();
     view! { <span class="markers">{links}</span> }.into_any()
-}
-
-/// Moves the focus among the numbers of one place, of which the keyboard stops at the first only: by arrows,
-/// `Home` and `End`.
-pub(crate) fn step_among_markers(event: &KeyboardEvent) {
-    let Some(marker) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
-    let Ok(Some(group)) = marker.closest(".markers") else { return };
-    let Ok(markers) = group.query_selector_all("a") else { return };
-    let markers: Vec<HtmlElement> = (0..markers.length())
-        .filter_map(|at| markers.get(at))
-        .map(JsCast::unchecked_into)
-        .collect();
-    let is_rtl = marker.matches(":dir(rtl)") == Ok(true);
-    let at = markers.iter().position(|other| **other == marker);
-    let next = match (event.key().as_str(), is_rtl) {
-        ("ArrowRight", false) | ("ArrowLeft", true) => at.map(|at| at + 1),
-        ("ArrowLeft", false) | ("ArrowRight", true) => at.and_then(|at| at.checked_sub(1)),
-        ("Home", _) => Some(0),
-        ("End", _) => markers.len().checked_sub(1),
-        _ => None,
-    };
-    if let Some(next) = next.and_then(|at| markers.get(at)) {
-        event.prevent_default();
-        // Fails only for an element that has left the page.
-        let _ = next.focus();
-    }
 }
 
 fn reference(widget: Widget, source: SourceIx) -> AnyView {

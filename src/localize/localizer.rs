@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::{Formatter, Message, Messages, bidi, line_breaks};
-use crate::compare::{self, Folding, SearchIndex, Selection, Shown, Signs, Statements};
+use crate::compare::{self, Difference, Folding, SearchIndex, Selection, Shown, Signs, Statements};
 use crate::model::{Dataset, Date, IssueIx, PartyIx, PlanIx, SourceIx, Text};
 
 /// Speaks of one dataset in one language.
@@ -104,11 +104,12 @@ impl Localizer {
         compare::order(&self.dataset, selection, self.statements())
     }
 
-    /// The issues that `selection` leaves for a reader of these plans.
-    pub fn shown(&self, selection: &Selection, plans: &[PlanIx]) -> Shown {
+    /// The issues that `selection` leaves for a reader of these plans; where only differences are wanted,
+    /// those of this kind.
+    pub fn shown(&self, selection: &Selection, plans: &[PlanIx], wanted: Difference) -> Shown {
         let terms = self.folding.terms(&selection.query);
         let (statements, index) = (self.statements(), self.search_index());
-        compare::shown(&self.dataset, selection, plans, statements, index, terms)
+        compare::shown(&self.dataset, selection, (plans, wanted), statements, index, terms)
     }
 
     /// The interface's sentences.
@@ -183,16 +184,21 @@ impl Localizer {
         (!is_same_language(language, &self.interface)).then_some(language)
     }
 
-    /// "12 of 26 issues shown; different answers on 9"
+    /// "12 of 26 issues shown; different answers on 9; 2 more not addressed by all"
     pub fn issues_shown(&self, shown: &Shown) -> String {
-        self.fill(
+        let counts = self.fill(
             Message::IssuesShown,
             &[
                 ("shown", &self.digits(shown.issues.len())),
                 ("total", &self.digits(self.dataset.issues.len())),
-                ("differ", &self.digits(shown.n_differ)),
+                ("differ", &self.digits(shown.n_different_answers)),
             ],
-        )
+        );
+        match shown.n_not_addressed_by_all {
+            0 => counts,
+            n => self
+                .fill(Message::NotAddressedByAll, &[("counts", &counts), ("n", &self.digits(n))]),
+        }
     }
 
     /// An issue's name.

@@ -2,7 +2,7 @@
 
 use super::csv_table::CsvTable;
 use crate::localize::{Localizer, Message};
-use crate::model::{Conflict, IssueIx, PlanIx, SourceIx, Text};
+use crate::model::{AnswerIx, Conflict, IssueIx, PlanIx, SourceIx, Text};
 
 /// A row for each issue, under a header: its category, its name and, for each plan, what it says in short,
 /// its answer, what it says in full, which reports contradict it and where it can be read. What no plan has
@@ -39,9 +39,10 @@ pub fn csv(localizer: &Localizer, plans: &[PlanIx], issues: &[IssueIx]) -> Strin
             let provision = dataset.provision(*index, *plan);
             let words = |text: &Text| localizer.words(text).into_owned();
             table.put(&localizer.statement(provision));
-            table.put_if(has_answers, || match provision.answers.is_empty() {
-                true => String::new(),
-                false => localizer.answers(*index, *plan),
+            table.put_if(has_answers, || {
+                let of_issue = &dataset.issue(*index).answers;
+                let answer = |at: &AnswerIx| words(&of_issue[at.0].name);
+                provision.answers.iter().map(answer).collect::<Vec<_>>().join(BETWEEN)
             });
             table.put_if(has_details, || provision.detail.as_ref().map(words).unwrap_or_default());
             table.put_if(has_conflicts, || {

@@ -12,14 +12,28 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::compare::toolbar::CategoryField;
 use crate::components::section::Nothing;
 use crate::components::status::Status;
 use crate::localize::Message;
-use crate::widget::use_widget;
-use counts::{chosen_plan, coverage_of, same_answers_of};
+use crate::model::{IssueIx, PlanIx};
+use crate::widget::{Widget, use_widget};
+use counts::{chosen_plan, coverage_of, issues, same_answers_of};
 use pair_issues::PairIssues;
-use ranking::Ranking;
+use ranking::{Ranking, RankingOf};
 use table::AgreementTable;
+
+/// What the parts of the view follow.
+#[derive(Clone, Copy)]
+struct Counted {
+    plans: Memo<Vec<PlanIx>>,
+    /// The issues of the chosen category.
+    issues: Memo<Vec<IssueIx>>,
+    /// The plan that the others are ranked by.
+    about: Memo<Option<PlanIx>>,
+    /// Whether the reader has chosen the two plans in the ranking.
+    is_ranked_pair: RwSignal<bool>,
+}
 
 /// The plans against each other; where the widget is narrow, one against the others.
 #[component]
@@ -27,35 +41,68 @@ pub(super) fn AgreementView() -> impl IntoView {
     let widget = use_widget();
     let localizer = widget.localizer();
     let plans = Memo::new(move |_| widget.selection.read().plans.clone());
+    let counted = Counted {
+        plans,
+        issues: Memo::new(move |_| issues(widget)),
+        about: Memo::new(move |_| chosen_plan(widget)),
+        is_ranked_pair: RwSignal::new(false),
+    };
     let has_pairs = Memo::new(move |_| 1 < plans.read().len());
-    let about = Memo::new(move |_| chosen_plan(widget));
-    let table =
-        move || (!widget.is_narrow.get()).then(|| view! { <AgreementTable plans/> }.into_any());
     let content = move || match has_pairs.get() {
-        true => view! {
-            {table}
-            <PairIssues/>
-            <Ranking plans about/>
+        true => {
+            let content = move || content(widget, counted);
+            content.into_any()
         }
-        .into_any(),
         false => {
             let words = widget.localizer().t(Message::TwoPlansNeeded);
             view! { <Nothing words/> }.into_any()
         }
     };
     let words = move || {
-        let localizer = widget.localizer();
-        match (widget.selection.read().pair, about.get()) {
-            (Some(pair), _) => same_answers_of(widget, pair),
-            (None, Some(about)) => coverage_of(widget, about),
+        let (localizer, issues) = (widget.localizer(), counted.issues.read());
+        match (widget.selection.read().pair, counted.about.get()) {
+            (Some(pair), _) => same_answers_of(widget, &issues, pair),
+            (None, Some(about)) => coverage_of(widget, &issues, about),
             (None, None) => localizer.t(Message::NoPlan).to_owned(),
         }
     };
+    let toolbar = widget.config().has_controls().then(|| {
+        view! {
+            <div class="fields category-line"><CategoryField/></div>
+        }
+        .into_any()
+    });
     view! {
         <div class="agreement-view">
             <p class="explanation">{localizer.t(Message::AgreementExplained)}</p>
+            {toolbar}
             <div class="count-line"><Status words=Arc::new(words)/></div>
             {content}
         </div>
     }
+}
+
+/// A narrow widget has no table, and its ranking shows the issues of two plans in place. Without the field that
+/// chooses a plan, there is a ranking of each.
+fn content(widget: Widget, counted: Counted) -> AnyView {
+    let is_narrow = widget.is_narrow.get();
+    let is_of_each = is_narrow && !widget.config().has_controls();
+    let is_in_place = Memo::new(move |_| {
+        let first = widget.selection.read().pair.map(|(first, _)| first);
+        let is_ranked = is_of_each || first == counted.about.get();
+        first.is_some() && is_ranked && (is_narrow || counted.is_ranked_pair.get())
+    });
+    let below = move || (!is_in_place.get()).then(|| view! { <PairIssues counted/> }.into_any());
+    let table = (!is_narrow).then(|| view! { <AgreementTable counted/> }.into_any());
+    if is_of_each {
+        let ranking =
+            move |plan: &PlanIx| view! { <RankingOf about=*plan counted is_in_place/> }.into_any();
+        return (move || counted.plans.read().iter().map(ranking).collect::<Vec<_>>()).into_any();
+    }
+    view! {
+        {table}
+        {below}
+        <Ranking counted is_in_place/>
+    }
+    .into_any()
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::compare::toolbar::{CategoryField, ContestedFirst, FoldingToolbar, SearchField};
-use crate::compare::Shown;
+use crate::compare::{Difference, Shown};
 use crate::components::each::each;
 use crate::components::section::Nothing;
 use crate::components::status::Status;
@@ -50,7 +50,7 @@ pub(super) fn AnswersView() -> impl IntoView {
 /// The issues left, whatever plans have a column elsewhere.
 fn shown(widget: Widget) -> Shown {
     let selection = widget.selection.read();
-    widget.localizer().shown(&selection, &selection.plans)
+    widget.localizer().shown(&selection, &selection.plans, Difference::OfAnswers)
 }
 
 #[component]

@@ -13,7 +13,7 @@ mod plan_header;
 mod plan_picker;
 pub(super) mod print_view;
 pub(super) mod provision_cell;
-mod row_state;
+pub(super) mod row_state;
 mod table;
 mod table_attributes;
 pub(super) mod toolbar;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::compare::open_issue::OpenIssue;
+use super::compare::row_state::CellsState;
 use crate::components::lazy::{Lazy, LazyPart};
 use crate::components::mounted::Mounted;
 use crate::localize::Message;
@@ -25,9 +26,9 @@ pub(super) struct Details {
 
 /// What a reader's acts call for beside that: what they find, and take along.
 pub(super) struct Tools {
-    pub(super) found: fn(Widget, IssueIx, &[PlanIx], &[String]) -> Option<AnyView>,
+    pub(super) found: fn(Widget, IssueIx, &CellsState, &[String]) -> Option<AnyView>,
     pub(super) offers: fn(NodeRef<html::Div>) -> AnyView,
-    pub(super) step_among_markers: fn(&KeyboardEvent),
+    pub(super) step_among_controls: fn(&KeyboardEvent),
     pub(super) copy: fn(Copying) -> AnyView,
     pub(super) print_choices: fn(Widget) -> AnyView,
     pub(super) save_csv: fn(Widget),

@@ -20,9 +20,9 @@ use super::print_choices::print_choices;
 use super::take_along::{Copied, save_csv, save_dataset};
 use super::timeline::TimelineView;
 use crate::browser::idle::NextIdle;
+use crate::components::arrow_keys::step_among_controls;
 use crate::components::lazy::{Lazy, LazyPart, Part, lazy_part};
 use crate::components::mounted::Mounted;
-use crate::components::source_links::step_among_markers;
 use crate::components::styles::adopt_styles;
 
 /// A view with its styles, which arrive together.
@@ -117,7 +117,7 @@ lazy_part! {
         Tools {
             found,
             offers: |view_root| view! { <Offers view_root/> }.into_any(),
-            step_among_markers,
+            step_among_controls,
             copy: |copying| view! { <Copied copying/> }.into_any(),
             print_choices,
             save_csv,

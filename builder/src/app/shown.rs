@@ -1,4 +1,4 @@
-//! What readers see at first: views, plans, baseline, issues, order, scheme, language. Never what they
+//! What readers see at first: views, plans, baseline, issues, figure, order, scheme, language. Never what they
 //! choose later.
 
 use leptos::prelude::*;
@@ -49,23 +49,27 @@ pub(super) fn Shown() -> impl IntoView {
             store.now(|document| places::options(document, list))
         })
     };
-    let (plans, issues) = (of_list("/plans"), of_list("/issues"));
-    let baselines = Signal::derive(move || {
-        let mut options = vec![(String::new(), "None".to_owned())];
-        options.extend(plans.get());
-        options
-    });
+    let (plans, issues, figures) = (of_list("/plans"), of_list("/issues"), of_list("/figures"));
+    let has_figures = Memo::new(move |_| !figures.read().is_empty());
+    let or = |none: &'static str, of_list: Signal<Vec<(String, String)>>| {
+        Signal::derive(move || {
+            let mut options = vec![(String::new(), none.to_owned())];
+            options.extend(of_list.get());
+            options
+        })
+    };
     let is_plain = move || !store.choices.with(|choices| choices.get("plain").is_empty());
     view! {
         <section aria-labelledby="shown-heading">
             <h3 id="shown-heading">{"What readers see at first"}</h3>
             {boxes("plans", "Plans", plans)}
-            {select("baseline", "Read the others against", baselines)}
+            {select("baseline", "Read the others against", or("None", plans))}
             {boxes("views", "Views", Signal::stored(owned(&VIEWS)))}
             <details class="more">
                 <summary>{"Choose issues"}</summary>
                 {boxes("issues", "Issues", issues)}
             </details>
+            {move || has_figures.get().then(|| select("figure", "Figure", or("All", figures)))}
             {select("order", "Order of the issues", Signal::stored(owned(&ORDERS)))}
             {select("layout", "Layout", Signal::stored(owned(&LAYOUTS)))}
             {select("scheme", "Colours", Signal::stored(owned(&SCHEMES)))}

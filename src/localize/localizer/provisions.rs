@@ -104,7 +104,10 @@ impl Localizer {
             };
             self.folding.words(&self.words(words))
         };
-        self.signs.get_or_init(|| Signs::new(&self.dataset, folded)).sign(issue, plan)
+        let answers = || self.dataset.issues.iter().flat_map(|issue| &issue.answers);
+        let answers = || answers().map(|answer| self.folding.words(&self.words(&answer.name)));
+        let signs = || Signs::new(&self.dataset, &mut answers(), folded);
+        self.signs.get_or_init(signs).sign(issue, plan)
     }
 
     /// The answer that a cell gives, where it has a sign and its summary says something else.
@@ -139,13 +142,16 @@ impl Localizer {
     pub fn found_out_of_sight(
         &self,
         issue: IssueIx,
-        plans: &[PlanIx],
+        (in_sight, chosen): (&[PlanIx], &[PlanIx]),
         terms: &[String],
         sight: Sight,
     ) -> Option<(String, Place)> {
-        let places = self.search_index().unseen(issue, plans, terms, sight);
+        let places = self.search_index().unseen(issue, (in_sight, chosen), terms, sight);
         let place = |place: &Place| match place {
             Place::Issue => self.t(Message::QuestionAndPositions).to_owned(),
+            Place::Provision(plan) if !in_sight.contains(plan) => {
+                self.short_name(*plan).into_owned()
+            }
             Place::Provision(plan) => {
                 self.fill(Message::FullTextOf, &[("plan", &self.short_name(*plan))])
             }

@@ -1,5 +1,7 @@
 //! What is counted of two plans and of one, in words. Never a share alone.
 
+use std::cmp::Reverse;
+
 use leptos::prelude::*;
 
 use crate::compare::answers::{coverage_counts, same_answers};
@@ -15,9 +17,9 @@ pub(super) fn chosen_plan(widget: Widget) -> Option<PlanIx> {
 }
 
 /// "US draft: stated 26, not addressed 0, not reported 0"
-pub(super) fn coverage_of(widget: Widget, plan: PlanIx) -> String {
+pub(super) fn coverage_of(widget: Widget, issues: &[IssueIx], plan: PlanIx) -> String {
     let localizer = widget.localizer();
-    let counts = coverage_counts(localizer.dataset(), &issues(widget), plan);
+    let counts = coverage_counts(localizer.dataset(), issues, plan);
     let [stated, silent, unreported] = counts.map(|n| localizer.digits(n));
     let words = localizer.fill(
         Message::CoverageOf,
@@ -27,17 +29,40 @@ pub(super) fn coverage_of(widget: Widget, plan: PlanIx) -> String {
 }
 
 /// "US draft and E3 text: same answer on 6 of 23"
-pub(super) fn same_answers_of(widget: Widget, pair: (PlanIx, PlanIx)) -> String {
+pub(super) fn same_answers_of(
+    widget: Widget,
+    issues: &[IssueIx],
+    pair: (PlanIx, PlanIx),
+) -> String {
     let localizer = widget.localizer();
-    let count = localizer.same_answers(&issues(widget), pair);
+    let count = localizer.same_answers(issues, pair);
     let [first, second] = [pair.0, pair.1].map(|plan| localizer.short_name(plan).into_owned());
     localizer
         .fill(Message::SameAnswersOf, &[("count", &count), ("first", &first), ("second", &second)])
 }
 
-/// Every issue.
+/// Every issue of the chosen category.
 pub(super) fn issues(widget: Widget) -> Vec<IssueIx> {
-    widget.dataset().issues_by_category()
+    let (dataset, category) = (widget.dataset(), widget.selection.read().category);
+    let mut issues = dataset.issues_by_category();
+    issues.retain(|issue| category.is_none() || dataset.issue(*issue).category == category);
+    issues
+}
+
+/// The others of `plans`, those first that give the answers of `about` most often.
+pub(super) fn ranked(
+    widget: Widget,
+    issues: &[IssueIx],
+    plans: &[PlanIx],
+    about: PlanIx,
+) -> Vec<PlanIx> {
+    let localizer = widget.localizer();
+    let (dataset, statements) = (localizer.dataset(), localizer.statements());
+    let mut others: Vec<PlanIx> = plans.iter().copied().filter(|plan| *plan != about).collect();
+    others.sort_by_cached_key(|other| {
+        Reverse(same_answers(dataset, statements, issues, (about, *other)).rank())
+    });
+    others
 }
 
 /// "9 of 22", of two plans, and the share of it for the eye.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::counts::issues;
+use super::Counted;
 use crate::compare::answers::gives_same;
 use crate::components::localized_text::localized_text;
 use crate::components::section::{Heading, Section};
@@ -12,13 +12,13 @@ use crate::widget::{Widget, use_widget};
 
 /// The issues of the two plans that are chosen; nothing while none are.
 #[component]
-pub(super) fn PairIssues() -> impl IntoView {
+pub(super) fn PairIssues(counted: Counted) -> impl IntoView {
     let widget = use_widget();
     let pair = Memo::new(move |_| widget.selection.read().pair);
-    move || pair.get().map(|pair| of_pair(widget, pair))
+    move || pair.get().map(|pair| of_pair(widget, &counted.issues.read(), pair))
 }
 
-fn of_pair(widget: Widget, pair: (PlanIx, PlanIx)) -> AnyView {
+fn of_pair(widget: Widget, issues: &[IssueIx], pair: (PlanIx, PlanIx)) -> AnyView {
     let localizer = widget.localizer();
     let (dataset, statements) = (localizer.dataset(), localizer.statements());
     let names = [pair.0, pair.1].map(|plan| localizer.plan_name(plan).into_owned());
@@ -32,7 +32,7 @@ fn of_pair(widget: Widget, pair: (PlanIx, PlanIx)) -> AnyView {
     ]
     .into_iter()
     .filter_map(|(message, wanted)| {
-        let mut those = issues(widget);
+        let mut those = issues.to_vec();
         those.retain(|issue| gives_same(dataset, statements, *issue, pair) == wanted);
         group(widget, message, &those, pair)
     })

@@ -1,14 +1,14 @@
 //! One plan and the others, in the order of how often they give its answer. Never a verdict.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::counts::{count_in_words, issues};
+use super::Counted;
+use super::counts::{count_in_words, ranked};
+use super::pair_issues::PairIssues;
 use super::table::choose;
 use super::unstated::unstated;
-use crate::compare::answers::same_answers;
 use crate::components::localized_text::localized_text;
 use crate::components::plan_mark::plan_mark;
 use crate::components::select_field::SelectField;
@@ -16,78 +16,113 @@ use crate::localize::Message;
 use crate::model::PlanIx;
 use crate::widget::{Cause, Widget, use_widget};
 
-/// The plan that is asked for, and the other ones of `plans`.
+/// The plan that is asked for, and the other ones shown.
 #[component]
-pub(super) fn Ranking(plans: Memo<Vec<PlanIx>>, about: Memo<Option<PlanIx>>) -> impl IntoView {
+pub(super) fn Ranking(
+    counted: Counted,
+    /// Whether the issues of the two plans chosen stand here.
+    is_in_place: Memo<bool>,
+) -> impl IntoView {
+    let widget = use_widget();
+    let chooser = widget.config().has_controls().then(|| {
+        let chooser = move || chooser(widget, counted);
+        view! { <div class="toolbar" part="toolbar"><div class="fields">{chooser}</div></div> }
+            .into_any()
+    });
+    let ranking = move || {
+        let about = counted.about.get()?;
+        Some(view! { <RankingOf about counted is_in_place/> }.into_any())
+    };
+    view! {
+        {chooser}
+        {ranking}
+    }
+}
+
+/// The field that chooses the plan.
+fn chooser(widget: Widget, counted: Counted) -> AnyView {
+    let localizer = widget.localizer();
+    let plans = counted.plans.get();
+    let names = localizer.short_names(plans.iter().copied());
+    let (of_place, places) = (plans.clone(), plans);
+    let choose = move |place: Option<usize>| {
+        let chosen = place.and_then(|place| of_place.get(place).copied());
+        widget.act(Cause::About, |selection| selection.about = chosen);
+    };
+    let chosen = move || {
+        let about = counted.about.get();
+        places.iter().position(|plan| Some(*plan) == about)
+    };
+    view! {
+        <SelectField
+            label=localizer.t(Message::SameAnswersAs)
+            names
+            chosen=Arc::new(chosen)
+            choose=Box::new(choose)
+        />
+    }
+    .into_any()
+}
+
+/// The other plans in the order of how often they give the answers of `about`, and on what it is silent.
+#[component]
+pub(super) fn RankingOf(about: PlanIx, counted: Counted, is_in_place: Memo<bool>) -> impl IntoView {
     let widget = use_widget();
     let localizer = widget.localizer();
-    let select = move |chosen: Option<usize>| {
-        widget.act(Cause::About, |selection| selection.about = chosen.map(PlanIx));
-    };
+    // On paper, where there is no field to say it.
+    let title =
+        localizer.labelled(localizer.t(Message::SameAnswersAs), &localizer.short_name(about));
     let list = move || {
-        let about = about.get()?;
-        Some((ranked(widget, about, &plans.read()), unstated(widget, about)))
+        let (plans, issues) = (counted.plans.read(), counted.issues.read());
+        let others = ranked(widget, &issues, &plans, about);
+        let entry = |other: PlanIx| {
+            let (words, share) = count_in_words(widget, &issues, (about, other));
+            entry(widget, counted, (about, other), (words, share), is_in_place)
+        };
+        let entries: Vec<AnyView> = others.into_iter().map(entry).collect();
+        (view! { <ol class="ranked">{entries}</ol> }.into_any(), unstated(widget, &issues, about))
     };
-    let toolbar = widget.config().has_controls().then(|| {
-        view! {
-            <div class="toolbar" part="toolbar">
-                <div class="fields">
-                    <SelectField
-                        label=localizer.t(Message::SameAnswersAs)
-                        names=localizer.short_names(widget.dataset().plan_indices())
-                        chosen=Arc::new(move || about.get().map(|plan| plan.0))
-                        choose=Box::new(select)
-                    />
-                </div>
-            </div>
-        }
-        .into_any()
-    });
     view! {
         <section class="ranking">
-            {toolbar}
+            <p class="ranking-title">{title}</p>
             {list}
         </section>
     }
 }
 
-fn ranked(widget: Widget, about: PlanIx, plans: &[PlanIx]) -> AnyView {
-    let localizer = widget.localizer();
-    let (dataset, statements) = (localizer.dataset(), localizer.statements());
-    let issues = issues(widget);
-    let mut others: Vec<PlanIx> = plans.iter().copied().filter(|plan| *plan != about).collect();
-    others.sort_by_key(|other| {
-        Reverse(same_answers(dataset, statements, &issues, (about, *other)).rank())
-    });
-    let entries: Vec<AnyView> = others
-        .into_iter()
-        .map(|other| {
-            let (words, share) = count_in_words(widget, &issues, (about, other));
-            entry(widget, (about, other), words, share)
-        })
-        .collect();
-    view! { <ol class="ranked">{entries}</ol> }.into_any()
-}
-
-fn entry(widget: Widget, pair: (PlanIx, PlanIx), words: String, share: f64) -> AnyView {
+fn entry(
+    widget: Widget,
+    counted: Counted,
+    pair: (PlanIx, PlanIx),
+    (words, share): (String, f64),
+    is_in_place: Memo<bool>,
+) -> AnyView {
     let dataset = widget.dataset();
     let of_plan = dataset.plan(pair.1);
     let name = localized_text(widget, of_plan.short.as_ref().unwrap_or(&of_plan.name));
-    let is_chosen = move || {
+    let is_chosen = Memo::new(move |_| {
         let chosen = widget.selection.read().pair;
         chosen == Some(pair) || chosen == Some((pair.1, pair.0))
+    });
+    let toggle = move |_| {
+        counted.is_ranked_pair.set(true);
+        choose(widget, pair, is_chosen.get_untracked());
     };
+    let is_opened =
+        Memo::new(move |_| is_in_place.get() && widget.selection.read().pair == Some(pair));
+    let issues = move || is_opened.get().then(|| view! { <PairIssues counted/> }.into_any());
     view! {
         <li data-plan=of_plan.id.clone()>
             <button
                 type="button"
-                aria-pressed=move || is_chosen().to_string()
-                on:click=move |_| choose(widget, pair, is_chosen())
+                aria-pressed=move || is_chosen.get().to_string()
+                on:click=toggle
             >
                 <span>{plan_mark(widget, pair.1)} {name}": "</span>
                 <span class="ranked-count">{words}</span>
                 <span class="bar" aria-hidden="true" style=("--share", share.to_string())></span>
             </button>
+            {issues}
         </li>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::counts::{coverage_of, issues};
+use super::counts::{coverage_of, issues, ranked};
 use crate::compare::View;
 use crate::components::section::Disclosure;
 use crate::localize::Message;
@@ -19,13 +19,13 @@ pub(in crate::views) fn static_agreement(widget: Widget) -> AnyView {
     let plans: Vec<PlanIx> = dataset.plan_indices().collect();
     let all_issues = issues(widget);
     let line = |plan: &PlanIx| {
-        let others = plans.iter().filter(|other| *other != plan);
+        let others = ranked(widget, &all_issues, &plans, *plan);
         let count = |other: &PlanIx| {
             let words = localizer.same_answers(&all_issues, (*plan, *other));
             localizer.labelled(&localizer.short_name(*other), &words)
         };
-        let counts = others.map(count).collect::<Vec<_>>().join("; ");
-        let coverage = coverage_of(widget, *plan);
+        let counts = others.iter().map(count).collect::<Vec<_>>().join("; ");
+        let coverage = coverage_of(widget, &all_issues, *plan);
         view! { <li><b>{coverage}</b> " " <p>{counts}</p></li> }.into_any()
     };
     let lines: Vec<AnyView> = plans.iter().map(line).collect();

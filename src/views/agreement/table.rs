@@ -3,28 +3,29 @@
 
 use leptos::prelude::*;
 
-use super::counts::{count_in_words, issues, same_answers_of};
+use super::Counted;
+use super::counts::{count_in_words, same_answers_of};
 use crate::components::localized_text::localized_text;
 use crate::components::scroll_frame::ScrollFrame;
 use crate::localize::Message;
 use crate::model::PlanIx;
 use crate::widget::{Cause, Widget, use_widget};
 
-/// The table of `plans`.
+/// The table of the plans shown.
 #[component]
-pub(super) fn AgreementTable(plans: Memo<Vec<PlanIx>>) -> impl IntoView {
+pub(super) fn AgreementTable(counted: Counted) -> impl IntoView {
     let widget = use_widget();
     let localizer = widget.localizer();
     let title = localizer.words(&widget.dataset().title).into_owned();
     let caption = localizer.fill(Message::AgreementTable, &[("title", &title)]);
     let heads = move || {
         let head = |plan: &PlanIx| head(widget, *plan, "col");
-        plans.read().iter().map(head).collect::<Vec<_>>()
+        counted.plans.read().iter().map(head).collect::<Vec<_>>()
     };
     let corner = localizer.t(Message::Plan);
     let rows = move || {
-        let all = plans.get();
-        let row = |plan: &PlanIx| row(widget, *plan, &all);
+        let all = counted.plans.get();
+        let row = |plan: &PlanIx| row(widget, counted, *plan, &all);
         all.iter().map(row).collect::<Vec<_>>()
     };
     view! {
@@ -50,8 +51,11 @@ fn head(widget: Widget, plan: PlanIx, scope: &'static str) -> AnyView {
     view! { <th scope=scope data-plan=of_plan.id.clone()>{name}</th> }.into_any()
 }
 
-fn row(widget: Widget, plan: PlanIx, plans: &[PlanIx]) -> AnyView {
-    let cells: Vec<AnyView> = plans.iter().map(|other| cell(widget, (plan, *other))).collect();
+fn row(widget: Widget, counted: Counted, plan: PlanIx, plans: &[PlanIx]) -> AnyView {
+    // The keyboard stops at the first cell, from which arrows lead to the others.
+    let is_stop = |other: &PlanIx| plans.first() == Some(&plan) && plans.get(1) == Some(other);
+    let cell = |other: &PlanIx| cell(widget, counted, (plan, *other), is_stop(other));
+    let cells: Vec<AnyView> = plans.iter().map(cell).collect();
     view! {
         <tr data-plan=widget.dataset().plan(plan).id.clone()>
             {head(widget, plan, "row")}
@@ -61,14 +65,15 @@ fn row(widget: Widget, plan: PlanIx, plans: &[PlanIx]) -> AnyView {
     .into_any()
 }
 
-fn cell(widget: Widget, pair: (PlanIx, PlanIx)) -> AnyView {
+fn cell(widget: Widget, counted: Counted, pair: (PlanIx, PlanIx), is_stop: bool) -> AnyView {
     let dataset = widget.dataset();
     let id = dataset.plan(pair.1).id.clone();
     if pair.0 == pair.1 {
         return view! { <td data-plan=id class="itself">"–"</td> }.into_any();
     }
-    let (words, share) = count_in_words(widget, &issues(widget), pair);
-    let label = same_answers_of(widget, pair);
+    let issues = counted.issues.read();
+    let (words, share) = count_in_words(widget, &issues, pair);
+    let label = same_answers_of(widget, &issues, pair);
     let is_chosen = move || {
         let chosen = widget.selection.read().pair;
         chosen == Some(pair) || chosen == Some((pair.1, pair.0))
@@ -78,8 +83,12 @@ fn cell(widget: Widget, pair: (PlanIx, PlanIx)) -> AnyView {
             <button
                 type="button"
                 aria-label=label
+                tabindex=(!is_stop).then_some("-1")
                 aria-pressed=move || is_chosen().to_string()
-                on:click=move |_| choose(widget, pair, is_chosen())
+                on:click=move |_| {
+                    counted.is_ranked_pair.set(false);
+                    choose(widget, pair, is_chosen());
+                }
             >
                 {words}
             </button>

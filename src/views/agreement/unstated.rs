@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::counts::issues;
 use crate::components::localized_text::localized_text;
 use crate::components::section::Disclosure;
 use crate::localize::Message;
@@ -10,15 +9,20 @@ use crate::model::{Coverage, IssueIx, PlanIx};
 use crate::widget::Widget;
 
 /// The issues that `plan` does not address, and those on which nobody has reported what it says.
-pub(super) fn unstated(widget: Widget, plan: PlanIx) -> AnyView {
+pub(super) fn unstated(widget: Widget, issues: &[IssueIx], plan: PlanIx) -> AnyView {
     [(Coverage::Silent, Message::NotAddressed), (Coverage::Unreported, Message::NotReported)]
-        .map(|(coverage, words)| issues_of(widget, plan, coverage, words))
+        .map(|(coverage, words)| issues_of(widget, issues, (plan, coverage), words))
         .into_any()
 }
 
-fn issues_of(widget: Widget, plan: PlanIx, coverage: Coverage, words: Message) -> Option<AnyView> {
+fn issues_of(
+    widget: Widget,
+    issues: &[IssueIx],
+    (plan, coverage): (PlanIx, Coverage),
+    words: Message,
+) -> Option<AnyView> {
     let (dataset, localizer) = (widget.dataset(), widget.localizer());
-    let mut those = issues(widget);
+    let mut those = issues.to_vec();
     those.retain(|issue| dataset.provision(*issue, plan).coverage == coverage);
     let entry = |issue: &IssueIx| {
         let of_issue = dataset.issue(*issue);

@@ -20,7 +20,8 @@ pub(super) fn found(
     opened: RwSignal<Option<PlanIx>>,
 ) -> Option<AnyView> {
     let localizer = widget.localizer();
-    let (words, place) = localizer.found_out_of_sight(issue, plans, terms, Sight::Answers)?;
+    let (words, place) =
+        localizer.found_out_of_sight(issue, (plans, plans), terms, Sight::Answers)?;
     // What is said of an issue as a whole stands in *Compare* alone.
     if place == Place::Issue && !widget.config().views.contains(&View::Compare) {
         return Some(view! { <p class="answer-question">{words}</p> }.into_any());

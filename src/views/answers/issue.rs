@@ -35,10 +35,10 @@ pub(super) fn IssueAnswers(issue: IssueIx, shown: Memo<Shown>) -> impl IntoView 
         let localizer = widget.localizer();
         let (dataset, statements) = (localizer.dataset(), localizer.statements());
         let lines = answers(dataset, statements, issue, &plans.read());
-        let line = |(line, plans): (AnswerLine, Vec<PlanIx>)| {
-            view! { <Line issue line plans opened/> }.into_any()
+        let line = |(at, (line, plans)): (usize, (AnswerLine, Vec<PlanIx>))| {
+            view! { <Line issue line plans opened is_first={at == 0}/> }.into_any()
         };
-        lines.into_iter().map(line).collect::<Vec<_>>()
+        lines.into_iter().enumerate().map(line).collect::<Vec<_>>()
     };
     let found = move || {
         let terms = &shown.read().terms;
@@ -78,6 +78,8 @@ fn Line(
     line: AnswerLine,
     plans: Vec<PlanIx>,
     opened: RwSignal<Option<PlanIx>>,
+    /// Whether it is the issue's first line.
+    is_first: bool,
 ) -> impl IntoView {
     let widget = use_widget();
     let dataset = widget.dataset();
@@ -103,7 +105,8 @@ fn Line(
         .map(|(at, plan)| {
             let comma = (at + 1 < n_plans).then_some(", ");
             let is_open = is_coded && 1 < dataset.provision(issue, plan).answers.len();
-            view! { <PlanButton issue plan is_open opened/> {comma} }.into_any()
+            let is_stop = is_first && at == 0;
+            view! { <PlanButton issue plan is_open is_stop opened/> {comma} }.into_any()
         })
         .collect();
     view! {
@@ -122,6 +125,8 @@ fn PlanButton(
     plan: PlanIx,
     /// Whether it gives other answers too.
     is_open: bool,
+    /// Whether the keyboard stops at it; arrows lead to the issue's others.
+    is_stop: bool,
     opened: RwSignal<Option<PlanIx>>,
 ) -> impl IntoView {
     let widget = use_widget();
@@ -152,6 +157,7 @@ fn PlanButton(
         <button
             type="button"
             data-plan=dataset.plan(plan).id.clone()
+            tabindex=(!is_stop).then_some("-1")
             part=move || match is_baseline() {
                 true => "answer-plan answer-plan--baseline",
                 false => "answer-plan",

@@ -30,7 +30,15 @@ fn answers_to(widget: Widget, issue: IssueIx) -> AnyView {
     let lines: Vec<AnyView> = answers(&dataset, localizer.statements(), issue, &plans)
         .into_iter()
         .map(|(line, plans)| {
-            let names = localizer.short_names(plans).join(", ");
+            let named = |plan: &PlanIx| {
+                let name = localizer.short_name(*plan);
+                let n_answers = dataset.provision(issue, *plan).answers.len();
+                match n_answers {
+                    0 | 1 => name.into_owned(),
+                    _ => format!("{name} ({})", localizer.t(Message::LeftOpen)),
+                }
+            };
+            let names = plans.iter().map(named).collect::<Vec<_>>().join(", ");
             let note = match line {
                 AnswerLine::Coded(answer) => dataset.issue(issue).answers[answer.0].note.as_ref(),
                 _ => None,

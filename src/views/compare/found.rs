@@ -7,22 +7,33 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
+use super::plan_header::put;
+use super::row_state::CellsState;
 use crate::browser::overflow::show_in_middle;
-use crate::compare::Sight;
-use crate::model::{IssueIx, PlanIx};
+use crate::compare::{Place, Sight};
+use crate::model::IssueIx;
 use crate::widget::{Cause, Widget};
 
 /// A button that names the places, and leads there; nothing where the row shows the words.
 pub(in crate::views) fn found(
     widget: Widget,
     issue: IssueIx,
-    plans: &[PlanIx],
+    CellsState { plans, chosen, .. }: &CellsState,
     terms: &[String],
 ) -> Option<AnyView> {
-    let (words, _) = widget.localizer().found_out_of_sight(issue, plans, terms, Sight::Row)?;
+    let localizer = widget.localizer();
+    let (words, place) = localizer.found_out_of_sight(issue, (plans, chosen), terms, Sight::Row)?;
+    let last = plans.len().saturating_sub(1);
+    let without_column = match place {
+        Place::Provision(plan) if !plans.contains(&plan) => Some(plan),
+        _ => None,
+    };
     let open = move |event: MouseEvent| {
         let row =
             event.target().and_then(|it| it.dyn_into::<Element>().ok()?.closest("tr").ok()?);
+        if let Some(plan) = without_column {
+            put(widget, last, Some(plan.0));
+        }
         widget.act(Cause::Issue, |selection| selection.toggle_issue(issue));
         if let Some(row) = row {
             // Once it is open.

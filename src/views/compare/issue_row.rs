@@ -55,7 +55,7 @@ pub(super) fn IssueRow(
         let (terms, plans) = (terms.read(), plans.read());
         let is_due = !is_open.get() && !terms.terms.is_empty();
         let tools = details.arrived_tools().filter(|_| is_due)?;
-        (tools.found)(widget, issue, &plans.plans, &terms.terms)
+        (tools.found)(widget, issue, &plans, &terms.terms)
     };
     let cells = move || {
         let cell = |plan: &PlanIx| view! { <ProvisionCell row plan=*plan/> }.into_any();

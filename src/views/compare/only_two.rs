@@ -55,6 +55,8 @@ pub(super) fn OnlyTwo(
             type="button"
             class="only-two"
             aria-label=label
+            // The keyboard stops at one, from which arrows lead to the others.
+            tabindex=move || (widget.plans.read().first() != Some(&plan)).then_some("-1")
             aria-pressed=move || (begun() == Some(plan)).to_string()
             on:click=choose
         >

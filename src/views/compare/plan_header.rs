@@ -160,7 +160,7 @@ pub(super) fn DuelAbout(
 }
 
 /// Puts a plan on one side; if it stands on the other, the two change places.
-fn put(widget: Widget, side: usize, chosen: Option<usize>) {
+pub(super) fn put(widget: Widget, side: usize, chosen: Option<usize>) {
     let Some(chosen) = chosen.map(PlanIx) else { return };
     widget.act(Cause::Pair, |selection| {
         if !selection.plans.contains(&chosen) {

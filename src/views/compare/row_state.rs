@@ -16,6 +16,8 @@ pub(in crate::views) struct CellsState {
     pub(super) columns: Vec<PlanIx>,
     /// Those of them that are not hidden.
     pub(super) plans: Vec<PlanIx>,
+    /// The plans that are compared, of which a narrow table shows two.
+    pub(super) chosen: Vec<PlanIx>,
     pub(super) baseline: Option<PlanIx>,
     /// The words searched for, folded.
     pub(super) terms: Vec<String>,
@@ -46,7 +48,9 @@ impl CellsState {
         // read before.
         let (plans, baseline) = (widget.plans.get(), widget.baseline.get());
         let columns = widget.columns.get();
-        Arc::new(Self { columns, plans, baseline, terms: widget.shown.read().terms.clone() })
+        let chosen = widget.selection.read().plans.clone();
+        let terms = widget.shown.read().terms.clone();
+        Arc::new(Self { columns, plans, chosen, baseline, terms })
     }
 }
 
@@ -76,7 +80,7 @@ impl RowState {
                 }
             };
             set(self.columns, |a, b| a.columns != b.columns);
-            set(self.plans, |a, b| a.plans != b.plans);
+            set(self.plans, |a, b| a.plans != b.plans || a.chosen != b.chosen);
             set(self.baseline, |a, b| a.baseline != b.baseline);
         }
     }

@@ -233,3 +233,69 @@ fn press_back(page: &Page<'_>, disclosure: &Found<'_>) {
     press_and_stay(page, disclosure);
     page.browser.eventually("no table", || page.all("table").is_empty().then_some(()));
 }
+
+/// The ids of the issue and the plan of what has the focus.
+fn focused_cell(page: &Page<'_>) -> [String; 2] {
+    let ids = page.focused().call(
+        "function () {
+            const near = (name) => this.closest(`[data-${name}]`)?.dataset[name] ?? '';
+            return near('issue') + ' ' + near('plan');
+        }",
+    );
+    let (issue, plan) = crate::browser::text(&ids).split_once(' ').expect("two ids");
+    [issue.to_owned(), plan.to_owned()]
+}
+
+#[test]
+fn of_the_plans_of_an_issue_one_is_a_stop_and_arrows_lead_to_the_others() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = go_to_view(&browser, &site, 1000, "Answers");
+    page.tab_to("button", |button| button.attribute("data-plan").is_some());
+    let [issue, first] = focused_cell(&page);
+    browser.press(RIGHT);
+    let [of_second, second] = focused_cell(&page);
+    assert_eq!(of_second, issue);
+    assert_ne!(second, first);
+    browser.press(LEFT);
+    assert_eq!(focused_cell(&page), [issue.clone(), first]);
+    browser.press(DOWN);
+    let [of_below, below] = focused_cell(&page);
+    assert_eq!(of_below, issue);
+    // It opens where it stands, and what it opened comes next.
+    let plan = page.focused();
+    press_and_stay(&page, &plan);
+    assert_eq!(plan.attribute("aria-expanded").as_deref(), Some("true"));
+    page.tab_to("link", |link| {
+        link.call("function () { return !!this.closest('.answer-detail') }") == true
+    });
+    let next = page.tab_to("button", |button| button.attribute("data-plan").is_some());
+    let [other_issue, _] = focused_cell(&page);
+    assert_ne!(other_issue, issue, "{}", next.name);
+    assert!(!below.is_empty());
+}
+
+#[test]
+fn of_the_counts_of_agreement_one_is_a_stop_and_arrows_lead_to_the_others() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    let page = go_to_view(&browser, &site, 1000, "Agreement");
+    let is_cell = "function () { return !!this.closest('td') }";
+    page.tab_to("button", |button| button.call(is_cell) == true);
+    let first = page.focused().name;
+    browser.press(RIGHT);
+    let beside = page.focused().name;
+    browser.press(DOWN);
+    let below = page.focused().name;
+    assert!(first != beside && beside != below, "{first}, {beside}, {below}");
+    // In the same column.
+    let second_of =
+        |name: &str| name.split(':').next().unwrap_or("").rsplit(" and ").next().map(str::to_owned);
+    assert_eq!(second_of(&beside), second_of(&below));
+    let cell = page.focused();
+    press_and_stay(&page, &cell);
+    assert!(is_pressed(&cell));
+    // Past the other cells.
+    browser.press(crate::browser::TAB);
+    assert!(page.focused().call(is_cell) != true, "{}", page.focused().name);
+}

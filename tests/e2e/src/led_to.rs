@@ -97,6 +97,22 @@ fn what_is_found_out_of_sight_is_led_to_with_the_focus() {
 }
 
 #[test]
+fn on_a_phone_it_is_led_to_in_a_plan_that_had_no_column() {
+    let site = TestSite::start();
+    let browser = Browser::start();
+    browser.become_phone(360, 700);
+    let page = Page::open_demo(&browser, &site, "");
+    let has_column = |id: &str| {
+        let heads = page.all("columnheader");
+        heads.iter().any(|head| head.attribute("data-plan").as_deref() == Some(id))
+    };
+    assert!(!has_column("ru"));
+    page.find("button", "Compare and filter").click();
+    go_to_what_is_found(&page, "eastward");
+    assert!(has_column("ru"), "the words are Russia's");
+}
+
+#[test]
 fn among_answers_it_is_led_to_in_the_plan_s_own_words() {
     let site = TestSite::start();
     let browser = Browser::start();
