@@ -40,9 +40,9 @@ use crate::model::{Dataset, IssueIx, PlanIx};
 pub struct Shown {
     /// The issues, in the order of [`order`].
     pub issues: Vec<IssueIx>,
-    /// On how many of `issues` the shown plans give different answers.
-    pub n_different_answers: usize,
-    /// On how many others of `issues` they differ, because not all address it.
+    /// On how many of `issues` the shown plans differ.
+    pub n_differ: usize,
+    /// On how many of these only because one addresses it and another does not.
     pub n_not_addressed_by_all: usize,
     /// The words searched for, folded.
     pub terms: Vec<String>,
@@ -92,9 +92,9 @@ pub fn shown(
         .filter(|issue| !selection.only_differences || differs(issue, wanted))
         .collect();
     let n_differ = |how| issues.iter().filter(|issue| differs(issue, how)).count();
-    let n_different_answers = n_differ(Difference::OfAnswers);
-    let n_not_addressed_by_all = n_differ(Difference::Any) - n_different_answers;
+    let n_not_addressed_by_all = n_differ(wanted) - n_differ(Difference::OfAnswers);
+    let n_differ = n_differ(wanted);
     let mut is_left = vec![false; dataset.issues.len()];
     issues.iter().for_each(|issue| is_left[issue.0] = true);
-    Shown { issues, n_different_answers, n_not_addressed_by_all, terms, is_left }
+    Shown { issues, n_differ, n_not_addressed_by_all, terms, is_left }
 }

@@ -9,6 +9,7 @@ mod environment;
 mod excerpt;
 mod host;
 mod kept;
+mod keys_twice;
 mod locales;
 mod permalink;
 mod preload;

@@ -48,6 +48,8 @@ pub struct Widget {
     pub n_rows: RwSignal<usize>,
     /// Who waits for it to be whole.
     waiting: StoredValue<Option<Waiting>, LocalStorage>,
+    /// Who waits for the view, which has a file of its own; nobody any more once the reader has acted.
+    awaiting_view: StoredValue<Option<Waiting>, LocalStorage>,
     /// What a print holds.
     pub paper: RwSignal<Paper>,
     /// Whether the reader prints by the widget's own button.
@@ -57,7 +59,7 @@ pub struct Widget {
     host: StoredValue<Box<dyn HostCallbacks>, LocalStorage>,
 }
 
-/// What is called once the table has all its rows.
+/// What is called once the table has all its rows, or the view is there.
 pub type Waiting = Box<dyn FnOnce()>;
 
 /// What a print of a comparison holds.
@@ -135,6 +137,7 @@ impl Widget {
             }),
             n_rows: RwSignal::new(usize::MAX),
             waiting: StoredValue::new_local(None),
+            awaiting_view: StoredValue::new_local(None),
             paper: RwSignal::new(Paper::AllTexts),
             is_own_print: RwSignal::new(false),
             print_page: None,
@@ -209,6 +212,18 @@ impl Widget {
     /// Who waits for that, from now on with whoever takes it.
     pub fn take_waiting(&self) -> Option<Waiting> {
         self.waiting.try_update_value(Option::take).flatten()
+    }
+
+    /// Calls `tell` once a view is there that has yet to be fetched.
+    pub fn when_view_arrives(&self, tell: Waiting) {
+        self.awaiting_view.set_value(Some(tell));
+    }
+
+    /// Says that the view is there.
+    pub fn view_arrived(&self) {
+        if let Some(tell) = self.awaiting_view.try_update_value(Option::take).flatten() {
+            tell();
+        }
     }
 
     /// Whether an issue is open.

@@ -208,7 +208,7 @@ fn contested_issues_come_first_in_the_order_of_how_many_answers_they_get() {
 }
 
 #[test]
-fn different_answers_are_counted_apart_from_what_not_all_address() {
+fn on_how_many_issues_plans_differ_because_not_all_address_them_is_told() {
     let silent = json!({"coverage": "silent"});
     let unreported = json!({"coverage": "unreported"});
     let say = |words: &str| json!({"summary": words});
@@ -221,19 +221,27 @@ fn different_answers_are_counted_apart_from_what_not_all_address() {
     let localizer = speak(dataset(&rows), "en");
     let mut selection = Selection::all(localizer.dataset());
     let told = |selection: &Selection, wanted| {
-        localizer.issues_shown(&localizer.shown(selection, &selection.plans, wanted))
+        let shown = localizer.shown(selection, &selection.plans, wanted);
+        let note = localizer.not_addressed_by_all(&shown).unwrap_or_default();
+        localizer.issues_shown(&shown) + ". " + &note
     };
-    let all = "4 of 4 issues shown; different answers on 1; 1 more not addressed by all";
-    assert_eq!(told(&selection, Difference::Any), all);
-    assert_eq!(told(&selection, Difference::OfAnswers), all);
-    selection.only_differences = true;
+    let note = "On 1 of them because not all plans address it.";
     assert_eq!(
         told(&selection, Difference::Any),
-        "2 of 4 issues shown; different answers on 1; 1 more not addressed by all"
+        format!("4 of 4 issues shown; different answers on 2. {note}")
     );
     assert_eq!(
         told(&selection, Difference::OfAnswers),
-        "1 of 4 issues shown; different answers on 1"
+        "4 of 4 issues shown; different answers on 1. "
+    );
+    selection.only_differences = true;
+    assert_eq!(
+        told(&selection, Difference::Any),
+        format!("2 of 4 issues shown; different answers on 2. {note}")
+    );
+    assert_eq!(
+        told(&selection, Difference::OfAnswers),
+        "1 of 4 issues shown; different answers on 1. "
     );
 }
 

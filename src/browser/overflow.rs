@@ -191,7 +191,7 @@ pub(crate) fn show_first_match(root: &HtmlElement) {
     }
 }
 
-/// Scrolls by as many columns as are in sight at once.
+/// Scrolls by as many columns as are in sight at once, to where one begins, even from between two.
 pub(crate) fn show_more(scroll_box: &HtmlElement, is_forward: bool) {
     let heads = heads(scroll_box);
     let Some(head) = heads.first() else { return };
@@ -200,14 +200,15 @@ pub(crate) fn show_more(scroll_box: &HtmlElement, is_forward: bool) {
     let first = scroll_box.query_selector("thead .corner").ok().flatten();
     let first = first.map_or(0.0, |corner| corner.get_bounding_client_rect().width());
     let n_in_sight = ((f64::from(scroll_box.client_width()) - first) / width).floor().max(1.0);
-    let by = if is_forward != is_rtl(scroll_box) { width } else { -width };
+    let by = if is_forward != is_rtl(scroll_box) { n_in_sight } else { -n_in_sight };
+    let from = (f64::from(scroll_box.scroll_left()) / width).round();
     let options = ScrollToOptions::new();
-    options.set_left(n_in_sight * by);
+    options.set_left((from + by) * width);
     options.set_behavior(match prefers_reduced_motion() {
         true => ScrollBehavior::Instant,
         false => ScrollBehavior::Smooth,
     });
-    scroll_box.scroll_by_with_scroll_to_options(&options);
+    scroll_box.scroll_to_with_scroll_to_options(&options);
 }
 
 fn prefers_reduced_motion() -> bool {

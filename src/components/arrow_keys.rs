@@ -6,10 +6,11 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// Where there are such controls, and which of those inside they are.
 const GROUPS: [(&str, &str); 4] = [
+    // What a head says of its plan's sources, and what begins a comparison with it.
+    ("thead th", ".markers a, .only-two"),
     (".markers", "a"),
     (".answer-lines", "[data-plan]"),
     (".agreement-table", "td > button"),
-    ("thead tr", "th:not([hidden]) > .only-two"),
 ];
 
 /// Moves the focus to where a key leads from the control that has it; leaves other keys alone.

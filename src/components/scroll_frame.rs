@@ -64,7 +64,7 @@ fn Steps(
     };
     let back = widget.localizer().t(Message::Back);
     let steps = move || {
-        let words = Arc::clone(&words);
+        let (words, label) = (Arc::clone(&words), Arc::clone(&words));
         is_due.get().then(|| {
             view! {
                 <button
@@ -77,10 +77,12 @@ fn Steps(
                 <button
                     type="button"
                     class="more"
+                    aria-label=move || label()
                     aria-disabled=move || (!overflow.read().has_after).then_some("true")
                     on:click=move |_| step(true)
                 >
-                    {move || words()}
+                    // Of the last one some may still be out of sight.
+                    {move || (0 < overflow.read().n_after).then(|| words())}
                 </button>
             }
             .into_any()

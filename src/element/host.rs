@@ -14,11 +14,13 @@ use super::attributes;
 use super::dom_events;
 use super::environment::HostEnvironment;
 use super::kept;
+use super::keys_twice;
 use super::locales::{self, is_rtl};
 use super::permalink::{self, PermalinkSync};
 use super::problem::{MountedMessage, show_refusal, tell_of_faults};
 use super::reading::Reading;
 use crate::browser::formatter;
+use crate::browser::idle::NextIdle;
 use crate::browser::narrow::NarrowWatch;
 use crate::compare::{Selection, View};
 use crate::components::mounted::Mounted;
@@ -42,6 +44,8 @@ pub struct Host {
     mounted: Option<Mounted>,
     /// The issue that a link leads to.
     linked: Option<IssueIx>,
+    /// What is left for a moment in which the browser has nothing to do.
+    _later: Option<NextIdle>,
 }
 
 impl Drop for Host {
@@ -85,7 +89,9 @@ impl Host {
         let linked = selection.open.last().copied().filter(|_| has_link);
         let (mounted, widget) = mount(&element, &root, &dataset, &text, default, selection);
         let mounted = Some(mounted);
-        Ok(Self { element, root, dataset, text, reload: retry, widget, mounted, linked })
+        let later = faults.told.is_empty().then(|| keys_twice::tell_when_idle(text.clone()));
+        let (reload, _later) = (retry, later);
+        Ok(Self { element, root, dataset, text, reload, widget, mounted, linked, _later })
     }
 
     /// Tells the page and whoever waits for `promise` that the dataset is on screen, once all of it is; `from`
@@ -93,10 +99,10 @@ impl Host {
     #[wasm_bindgen(js_name = tellReady)]
     pub fn tell_ready(&self, promise: Function, from: f64) {
         let (element, dataset) = (self.element.clone(), Arc::clone(&self.dataset));
-        let (root, linked) = (self.root.clone(), self.linked);
+        let (root, linked, widget) = (self.root.clone(), self.linked, self.widget);
         self.widget.when_whole(Box::new(move || {
             if let Some(issue) = linked {
-                permalink::show_linked(&root, &dataset.issue(issue).id, from);
+                permalink::show_linked(widget, &root, &dataset.issue(issue).id, from);
             }
             dom_events::ready(&element, &dataset);
             // It is the promise's own, which does not throw.

@@ -89,18 +89,26 @@ pub(super) fn address_of(element: &HtmlElement, widget: Widget, selection: &Sele
 }
 
 /// Brings the issue that a link leads to into sight, unless the reader has scrolled on since then.
-pub(super) fn show_linked(root: &HtmlElement, issue: &str, from: f64) {
-    if gloo_utils::window().scroll_y() == Ok(from) {
-        bring_into_sight(root, issue);
+pub(super) fn show_linked(widget: Widget, root: &Node, issue: &str, from: f64) {
+    let has_scrolled = move || gloo_utils::window().scroll_y() != Ok(from);
+    if has_scrolled() || bring_into_sight(root, issue) {
+        return;
     }
+    let (root, issue) = (root.clone(), issue.to_owned());
+    widget.when_view_arrives(Box::new(move || {
+        if !has_scrolled() {
+            bring_into_sight(&root, &issue);
+        }
+    }));
 }
 
-fn bring_into_sight(root: &Node, issue: &str) {
+/// Whether the issue is there to be brought.
+fn bring_into_sight(root: &Node, issue: &str) -> bool {
     let selector = "[data-issue='".to_owned() + issue + "']:not([hidden])";
     let row = root.unchecked_ref::<DocumentFragment>().query_selector(&selector);
-    if let Ok(Some(row)) = row {
-        show_in_middle(&row);
-    }
+    let row = row.ok().flatten();
+    row.iter().for_each(show_in_middle);
+    row.is_some()
 }
 
 /// Keeps the widget's part of the URL and its selection in step.
@@ -141,7 +149,10 @@ impl PermalinkSync {
                 if let (Some(issue), Some(root)) = (linked, of.shadow_root()) {
                     // Whoever follows a link of the page wants to be led, wherever they have scrolled.
                     let id = dataset.issue(issue).id.clone();
-                    request_animation_frame(move || bring_into_sight(&root, &id));
+                    request_animation_frame(move || {
+                        let from = gloo_utils::window().scroll_y().unwrap_or_default();
+                        show_linked(widget, &root, &id, from);
+                    });
                 }
             }
         });

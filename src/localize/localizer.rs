@@ -184,21 +184,22 @@ impl Localizer {
         (!is_same_language(language, &self.interface)).then_some(language)
     }
 
-    /// "12 of 26 issues shown; different answers on 9; 2 more not addressed by all"
+    /// "12 of 26 issues shown; different answers on 9"
     pub fn issues_shown(&self, shown: &Shown) -> String {
-        let counts = self.fill(
+        self.fill(
             Message::IssuesShown,
             &[
                 ("shown", &self.digits(shown.issues.len())),
                 ("total", &self.digits(self.dataset.issues.len())),
-                ("differ", &self.digits(shown.n_different_answers)),
+                ("differ", &self.digits(shown.n_differ)),
             ],
-        );
-        match shown.n_not_addressed_by_all {
-            0 => counts,
-            n => self
-                .fill(Message::NotAddressedByAll, &[("counts", &counts), ("n", &self.digits(n))]),
-        }
+        )
+    }
+
+    /// "On 2 of them because not all plans address it."; nothing where they give different answers on all.
+    pub fn not_addressed_by_all(&self, shown: &Shown) -> Option<String> {
+        let n = shown.n_not_addressed_by_all;
+        (n != 0).then(|| self.fill(Message::NotAddressedByAll, &[("n", &self.digits(n))]))
     }
 
     /// An issue's name.

@@ -56,7 +56,7 @@ messages! {
     Reset = "Reset",
     CompareAndFilter = "Compare and filter",
     IssuesShown = "{shown} of {total} issues shown; different answers on {differ}",
-    NotAddressedByAll = "{counts}; {n} more not addressed by all",
+    NotAddressedByAll = "On {n} of them because not all plans address it.",
     WhatDiffers = "Plans differ on an issue when one addresses it and another does not, or when they give different answers; where an answer is not coded, when their figures or summaries differ. What nobody has reported never counts as a difference.",
     NoIssue = "No issue matches.",
     NoPlan = "No plan is chosen.",

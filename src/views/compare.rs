@@ -40,6 +40,13 @@ pub(super) fn CompareView() -> impl IntoView {
     let reset = config.has_controls().then(|| view! { <ResetButton/> }.into_any());
     let localizer = widget.localizer();
     let words = move || localizer.issues_shown(&widget.shown.read());
+    let silence = {
+        let localizer = widget.localizer();
+        move || {
+            let words = localizer.not_addressed_by_all(&widget.shown.read());
+            words.map(|words| view! { <p class="explanation">{words}</p> }.into_any())
+        }
+    };
     let root = NodeRef::<html::Div>::new();
     let details = use_details();
     let offers = move || details.arrived_tools().map(|tools| (tools.offers)(root));
@@ -50,6 +57,7 @@ pub(super) fn CompareView() -> impl IntoView {
             <div class="count-line">
                 <Status words=Arc::new(words)/>
                 {reset}
+                {silence}
             </div>
             {offers}
             <CompareTable/>

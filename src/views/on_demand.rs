@@ -24,6 +24,7 @@ use crate::components::arrow_keys::step_among_controls;
 use crate::components::lazy::{Lazy, LazyPart, Part, lazy_part};
 use crate::components::mounted::Mounted;
 use crate::components::styles::adopt_styles;
+use crate::widget::use_widget;
 
 /// A view with its styles, which arrive together.
 pub(super) struct LazyView {
@@ -136,6 +137,8 @@ pub(super) fn lazy_view(part: &'static LazyPart<LazyView>) -> AnyView {
 fn Styled(part: &'static LazyView) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     adopt_styles(place, part.styles);
+    let widget = use_widget();
+    Effect::new(move |_| request_animation_frame(move || widget.view_arrived()));
     view! { <div node_ref=place>{(part.view)()}</div> }
 }
 

@@ -1,9 +1,12 @@
 //! What a reader may print, each with about how many sheets it takes. Never what stands on them.
 
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use crate::browser::print;
+use crate::compare::View;
+use crate::components::effect::effect;
 use crate::localize::Message;
 use crate::model::{Provision, Text};
 use crate::views::compare::print_view::PLANS_PER_PAGE;
@@ -27,13 +30,34 @@ const LINES_OF_HEADS: usize = 6;
 /// Lines of a row beside those of its longest statement: sources, and room.
 const LINES_OF_ROW: usize = 2;
 
+/// What of a screen a sheet of A4 has, where type is smaller. Unit: square CSS pixels.
+const AREA_PER_SHEET: f64 = 1_300_000.0;
+
 /// A button for each.
 pub(super) fn print_choices(widget: Widget) -> AnyView {
-    let localizer = widget.localizer();
+    // Views other than *Compare* are printed as they stand.
+    let button = NodeRef::<html::Button>::new();
+    let area = RwSignal::new(None::<f64>);
+    effect(move |_| {
+        let is_other = widget.view.get() != View::Compare;
+        let button = button.get().filter(|_| is_other);
+        let section = button.and_then(|button| button.closest("section").ok().flatten());
+        area.set(section.map(|section| {
+            let rect = section.get_bounding_client_rect();
+            rect.width() * rect.height()
+        }));
+    });
     [(Message::PrintAsShown, Paper::AsShown), (Message::PrintAllTexts, Paper::AllTexts)]
         .map(|(message, paper)| {
-            let sheets = localizer.count(Message::Sheets, rounded(n_sheets(widget, paper)));
-            let words = localizer.labelled(localizer.t(message), &sheets);
+            let words = move || {
+                let localizer = widget.localizer();
+                let n_sheets = match area.get() {
+                    None => n_sheets(widget, paper),
+                    Some(area) => n_sheets_of_view(widget, area, paper),
+                };
+                let sheets = localizer.count(Message::Sheets, rounded(n_sheets));
+                localizer.labelled(localizer.t(message), &sheets)
+            };
             let print = move |_| {
                 widget.paper.set(paper);
                 widget.is_own_print.set(true);
@@ -43,13 +67,28 @@ pub(super) fn print_choices(widget: Widget) -> AnyView {
                     print::print();
                 });
             };
-            view! { " " <button type="button" part="share-button" on:click=print>{words}</button> }
-                .into_any()
+            let button = if paper == Paper::AsShown { button } else { NodeRef::new() };
+            view! {
+                " "
+                <button type="button" part="share-button" on:click=print node_ref=button>
+                    {words}
+                </button>
+            }
+            .into_any()
         })
         .into_any()
 }
 
-/// About how many sheets of A4 a print takes.
+/// About how many sheets of A4 a view takes that has this area on a screen, with its sources or without.
+fn n_sheets_of_view(widget: Widget, area: f64, paper: Paper) -> usize {
+    let n_sources = match paper {
+        Paper::AsShown => 0,
+        Paper::AllTexts => widget.dataset().listed.len(),
+    };
+    (area / AREA_PER_SHEET).ceil() as usize + n_sources.div_ceil(LINES_PER_SHEET)
+}
+
+/// About how many sheets of A4 a print of *Compare* takes.
 fn n_sheets(widget: Widget, paper: Paper) -> usize {
     let (dataset, localizer) = (widget.dataset(), widget.localizer());
     let letters = |text: &Text| localizer.words(text).chars().count();

@@ -15,6 +15,7 @@ impl Widget {
 
     // Apart from `act`, which is compiled once for each closure.
     fn notify(&self, cause: Cause, after: Selection) {
+        self.awaiting_view.set_value(None);
         let before = self.selection.get_untracked();
         self.selection.set(after.clone());
         let view = self.view.get_untracked();

@@ -58,6 +58,20 @@ async fn a_slip_is_left_out_and_told_once_in_the_console() {
 }
 
 #[wasm_bindgen_test]
+async fn a_key_written_twice_is_told_though_the_browser_reads_the_last() {
+    let page = Page::open();
+    let widget =
+        page.write(&with_data("", &ISLET.replacen('{', r#"{"title": "An older title", "#, 1)));
+    widget.ready().await;
+    assert!(widget.has("table"));
+    until("the warning", || !page.warnings().is_empty()).await;
+    let warnings = page.warnings();
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].contains("slip: /title"), "{warnings:?}");
+    assert_eq!(page.errors().len() + page.heard("error").len(), 0);
+}
+
+#[wasm_bindgen_test]
 async fn an_error_in_what_one_view_shows_costs_that_view_which_says_so() {
     for (section, view) in [
         (

@@ -71,3 +71,49 @@ async fn from_right_to_left_arrows_do_too() {
     frame().await;
     assert_eq!(focused(&widget).as_ref(), Some(&*links[0]));
 }
+
+/// Three plans, all that each says from one source, or from none.
+fn of_one_source(is_cited: bool) -> String {
+    let record = |id: &String| format!(r#"{{"id": "{id}", "name": "{id}"}}"#);
+    let list = |records: Vec<String>| format!("[{}]", records.join(", "));
+    let plans: Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
+    let issues: Vec<String> = (0..9).map(|n| format!("i{n}")).collect();
+    let sources = if is_cited { r#", "sources": ["s"]"# } else { "" };
+    let provision = |plan: &String, issue: &String| {
+        format!(
+            r#"{{"plan": "{plan}", "issue": "{issue}", "coverage": "stated", "summary": "{plan}"{sources}}}"#
+        )
+    };
+    let provisions =
+        plans.iter().flat_map(|plan| issues.iter().map(move |issue| provision(plan, issue)));
+    format!(
+        r#"{{"format": "plan-compare/1", "id": "heads", "title": "Heads",
+            "sources": [{{"id": "s", "title": "S", "url": "https://example.org/s"}}],
+            "plans": {}, "issues": {}, "provisions": {}}}"#,
+        list(plans.iter().map(record).collect()),
+        list(issues.iter().map(record).collect()),
+        list(provisions.collect()),
+    )
+}
+
+#[wasm_bindgen_test]
+async fn a_head_is_one_stop_and_arrows_lead_from_its_source_to_its_button() {
+    for is_cited in [true, false] {
+        let page = Page::open();
+        let dataset = of_one_source(is_cited);
+        let widget = page.write(&with_data("layout='table'", &dataset));
+        widget.ready().await;
+        for head in widget.all("columnheader") {
+            let head = Widget(head);
+            let (links, buttons) = (head.all("link"), head.all("button"));
+            let stops = links.iter().chain(&buttons).filter(|stop| 0 <= stop.tab_index()).count();
+            assert_eq!((links.len(), buttons.len(), stops), (usize::from(is_cited), 1, 1));
+            if let Some(link) = links.first() {
+                focus(link);
+                press(link, "ArrowRight");
+                frame().await;
+                assert_eq!(focused(&widget).as_ref(), Some(&*buttons[0]));
+            }
+        }
+    }
+}

@@ -5,7 +5,7 @@ use web_sys::MouseEvent;
 
 use super::count_focus::{focus_count, view_of};
 use crate::localize::Message;
-use crate::model::PlanIx;
+use crate::model::{PlanIx, SourceIx};
 use crate::widget::{Cause, Widget, use_widget};
 
 /// Whether there are more than two plans to choose from, and somebody who may.
@@ -24,6 +24,8 @@ pub(super) fn OnlyTwo(
 ) -> impl IntoView {
     let widget = use_widget();
     let localizer = widget.localizer();
+    let has_url = |source: &SourceIx| localizer.dataset().source(*source).url.is_some();
+    let has_sources = localizer.column_sources(plan).iter().any(has_url);
     // Whoever begins with a plan may hide it before choosing the other.
     let begun = move || first.get().filter(|begun| widget.plans.read().contains(begun));
     let words = move || {
@@ -55,8 +57,8 @@ pub(super) fn OnlyTwo(
             type="button"
             class="only-two"
             aria-label=label
-            // The keyboard stops at one, from which arrows lead to the others.
-            tabindex=move || (widget.plans.read().first() != Some(&plan)).then_some("-1")
+            // Of a head the keyboard stops at the first source, from which arrows lead here.
+            tabindex=has_sources.then_some("-1")
             aria-pressed=move || (begun() == Some(plan)).to_string()
             on:click=choose
         >

@@ -51,6 +51,29 @@ fn a_link_of_the_page_leads_into_a_widget_that_nobody_has_come_near() {
 }
 
 #[test]
+fn a_link_to_an_issue_in_another_view_leads_there_too() {
+    let far = FAR.replace("=i:nato", "=v:positions;i:language");
+    let site = TestSite::start_with(&[], move |request| match request.path.as_str() {
+        "/far.html" => Answer::body(200, "text/html; charset=utf-8", far.clone()),
+        _ => Answer::File,
+    });
+    let browser = Browser::start();
+    let page = Page::open(&browser, &site.url("/far.html"));
+    let wait = |page: &Page<'_>| {
+        browser.eventually("the issue among the positions, in sight", || {
+            let mut heads = page.all("rowheader").into_iter();
+            let row = heads.find(|head| head.name == "Language, religion, minorities")?;
+            (0.0..800.0).contains(&row.area().top).then_some(())
+        });
+    };
+    page.find("link", "What they say on NATO").click();
+    wait(&page);
+    // As an address that opens the page does.
+    browser.go("about:blank");
+    wait(&Page::open(&browser, &site.url("/far.html#plan-compare-plans=v:positions;i:language")));
+}
+
+#[test]
 fn a_link_leads_into_a_widget_that_has_stood_as_html_until_then() {
     let demo = fs::read_to_string(dist().join("index.html")).expect("the demo");
     let (_, from_element) = demo.split_once("<plan-compare ").expect("its element");

@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
 
 const FIGURE: &str = "document.querySelector('plan-compare > figure')";
 /// How much of the screen the widget's heads may take. Unit: pixels.
-const HEADS: f64 = 150.0;
+const HEADS: f64 = 170.0;
 const BEFORE: &str =
     "[document.querySelector('h1'), document.querySelector('plan-compare').previousElementSibling]";
 const AFTER: &str = "document.querySelector('plan-compare ~ h2')";
