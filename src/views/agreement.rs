@@ -20,7 +20,7 @@ use crate::model::{IssueIx, PlanIx};
 use crate::widget::{Widget, use_widget};
 use counts::{chosen_plan, coverage_of, issues, same_answers_of};
 use pair_issues::PairIssues;
-use ranking::{Ranking, RankingOf};
+use ranking::{Chooser, Ranking};
 use table::AgreementTable;
 
 /// What the parts of the view follow.
@@ -49,10 +49,7 @@ pub(super) fn AgreementView() -> impl IntoView {
     };
     let has_pairs = Memo::new(move |_| 1 < plans.read().len());
     let content = move || match has_pairs.get() {
-        true => {
-            let content = move || content(widget, counted);
-            content.into_any()
-        }
+        true => content(widget, counted),
         false => {
             let words = widget.localizer().t(Message::TwoPlansNeeded);
             view! { <Nothing words/> }.into_any()
@@ -86,23 +83,28 @@ pub(super) fn AgreementView() -> impl IntoView {
 /// chooses a plan, there is a ranking of each.
 fn content(widget: Widget, counted: Counted) -> AnyView {
     let is_narrow = widget.is_narrow.get();
-    let is_of_each = is_narrow && !widget.config().has_controls();
+    let has_controls = widget.config().has_controls();
+    let is_of_each = is_narrow && !has_controls;
+    let ranked = Memo::new(move |_| match is_of_each {
+        true => counted.plans.get(),
+        false => counted.about.get().into_iter().collect(),
+    });
     let is_in_place = Memo::new(move |_| {
         let first = widget.selection.read().pair.map(|(first, _)| first);
-        let is_ranked = is_of_each || first == counted.about.get();
-        first.is_some() && is_ranked && (is_narrow || counted.is_ranked_pair.get())
+        let is_ranked = first.is_some_and(|first| ranked.read().contains(&first));
+        is_ranked && (is_narrow || counted.is_ranked_pair.get())
     });
-    let below = move || (!is_in_place.get()).then(|| view! { <PairIssues counted/> }.into_any());
     let table = (!is_narrow).then(|| view! { <AgreementTable counted/> }.into_any());
-    if is_of_each {
-        let ranking =
-            move |plan: &PlanIx| view! { <RankingOf about=*plan counted is_in_place/> }.into_any();
-        return (move || counted.plans.read().iter().map(ranking).collect::<Vec<_>>()).into_any();
-    }
+    let below = move || (!is_in_place.get()).then(|| view! { <PairIssues counted/> }.into_any());
+    let chooser = has_controls.then(|| view! { <Chooser counted/> }.into_any());
+    let ranking =
+        move |plan: &PlanIx| view! { <Ranking about=*plan counted is_in_place/> }.into_any();
+    let rankings = move || ranked.read().iter().map(ranking).collect::<Vec<_>>();
     view! {
         {table}
         {below}
-        <Ranking counted is_in_place/>
+        {chooser}
+        {rankings}
     }
     .into_any()
 }

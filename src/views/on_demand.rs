@@ -21,6 +21,7 @@ use super::take_along::{Copied, save_csv, save_dataset};
 use super::timeline::TimelineView;
 use crate::browser::idle::NextIdle;
 use crate::components::arrow_keys::step_among_controls;
+use crate::components::effect::effect;
 use crate::components::lazy::{Lazy, LazyPart, Part, lazy_part};
 use crate::components::mounted::Mounted;
 use crate::components::styles::adopt_styles;
@@ -138,7 +139,7 @@ fn Styled(part: &'static LazyView) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     adopt_styles(place, part.styles);
     let widget = use_widget();
-    Effect::new(move |_| request_animation_frame(move || widget.view_arrived()));
+    effect(move |_| request_animation_frame(move || widget.view_arrived()));
     view! { <div node_ref=place>{(part.view)()}</div> }
 }
 

@@ -16,57 +16,44 @@ use crate::localize::Message;
 use crate::model::PlanIx;
 use crate::widget::{Cause, Widget, use_widget};
 
-/// The plan that is asked for, and the other ones shown.
+/// The field that chooses the plan that the others are ranked by.
 #[component]
-pub(super) fn Ranking(
-    counted: Counted,
-    /// Whether the issues of the two plans chosen stand here.
-    is_in_place: Memo<bool>,
-) -> impl IntoView {
+pub(super) fn Chooser(counted: Counted) -> impl IntoView {
     let widget = use_widget();
-    let chooser = widget.config().has_controls().then(|| {
-        let chooser = move || chooser(widget, counted);
-        view! { <div class="toolbar" part="toolbar"><div class="fields">{chooser}</div></div> }
-            .into_any()
-    });
-    let ranking = move || {
-        let about = counted.about.get()?;
-        Some(view! { <RankingOf about counted is_in_place/> }.into_any())
+    let field = move || {
+        let localizer = widget.localizer();
+        let plans = counted.plans.get();
+        let names = localizer.short_names(plans.iter().copied());
+        let (of_place, places) = (plans.clone(), plans);
+        let choose = move |place: Option<usize>| {
+            let chosen = place.and_then(|place| of_place.get(place).copied());
+            widget.act(Cause::About, |selection| selection.about = chosen);
+        };
+        let chosen = move || {
+            let about = counted.about.get();
+            places.iter().position(|plan| Some(*plan) == about)
+        };
+        view! {
+            <SelectField
+                label=localizer.t(Message::SameAnswersAs)
+                names
+                chosen=Arc::new(chosen)
+                choose=Box::new(choose)
+            />
+        }
+        .into_any()
     };
-    view! {
-        {chooser}
-        {ranking}
-    }
-}
-
-/// The field that chooses the plan.
-fn chooser(widget: Widget, counted: Counted) -> AnyView {
-    let localizer = widget.localizer();
-    let plans = counted.plans.get();
-    let names = localizer.short_names(plans.iter().copied());
-    let (of_place, places) = (plans.clone(), plans);
-    let choose = move |place: Option<usize>| {
-        let chosen = place.and_then(|place| of_place.get(place).copied());
-        widget.act(Cause::About, |selection| selection.about = chosen);
-    };
-    let chosen = move || {
-        let about = counted.about.get();
-        places.iter().position(|plan| Some(*plan) == about)
-    };
-    view! {
-        <SelectField
-            label=localizer.t(Message::SameAnswersAs)
-            names
-            chosen=Arc::new(chosen)
-            choose=Box::new(choose)
-        />
-    }
-    .into_any()
+    view! { <div class="toolbar" part="toolbar"><div class="fields">{field}</div></div> }
 }
 
 /// The other plans in the order of how often they give the answers of `about`, and on what it is silent.
 #[component]
-pub(super) fn RankingOf(about: PlanIx, counted: Counted, is_in_place: Memo<bool>) -> impl IntoView {
+pub(super) fn Ranking(
+    about: PlanIx,
+    counted: Counted,
+    /// Whether the issues of the two plans chosen stand here.
+    is_in_place: Memo<bool>,
+) -> impl IntoView {
     let widget = use_widget();
     let localizer = widget.localizer();
     // On paper, where there is no field to say it.
@@ -100,13 +87,13 @@ fn entry(
     let dataset = widget.dataset();
     let of_plan = dataset.plan(pair.1);
     let name = localized_text(widget, of_plan.short.as_ref().unwrap_or(&of_plan.name));
-    let is_chosen = Memo::new(move |_| {
+    let is_chosen = move || {
         let chosen = widget.selection.read().pair;
         chosen == Some(pair) || chosen == Some((pair.1, pair.0))
-    });
+    };
     let toggle = move |_| {
         counted.is_ranked_pair.set(true);
-        choose(widget, pair, is_chosen.get_untracked());
+        choose(widget, pair, untrack(is_chosen));
     };
     let is_opened =
         Memo::new(move |_| is_in_place.get() && widget.selection.read().pair == Some(pair));
@@ -115,7 +102,7 @@ fn entry(
         <li data-plan=of_plan.id.clone()>
             <button
                 type="button"
-                aria-pressed=move || is_chosen.get().to_string()
+                aria-pressed=move || is_chosen().to_string()
                 on:click=toggle
             >
                 <span>{plan_mark(widget, pair.1)} {name}": "</span>
