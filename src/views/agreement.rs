@@ -16,24 +16,12 @@ use super::compare::toolbar::CategoryField;
 use crate::components::section::Nothing;
 use crate::components::status::Status;
 use crate::localize::Message;
-use crate::model::{IssueIx, PlanIx};
+use crate::model::PlanIx;
 use crate::widget::{Widget, use_widget};
-use counts::{chosen_plan, coverage_of, issues, same_answers_of};
+use counts::{Counted, chosen_plan, coverage_of, issues, same_answers_of};
 use pair_issues::PairIssues;
 use ranking::{Chooser, Ranking};
 use table::AgreementTable;
-
-/// What the parts of the view follow.
-#[derive(Clone, Copy)]
-struct Counted {
-    plans: Memo<Vec<PlanIx>>,
-    /// The issues of the chosen category.
-    issues: Memo<Vec<IssueIx>>,
-    /// The plan that the others are ranked by.
-    about: Memo<Option<PlanIx>>,
-    /// Whether the reader has chosen the two plans in the ranking.
-    is_ranked_pair: RwSignal<bool>,
-}
 
 /// The plans against each other; where the widget is narrow, one against the others.
 #[component]

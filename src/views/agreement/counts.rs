@@ -9,6 +9,18 @@ use crate::localize::Message;
 use crate::model::{IssueIx, PlanIx};
 use crate::widget::Widget;
 
+/// What the parts of the view follow.
+#[derive(Clone, Copy)]
+pub(super) struct Counted {
+    pub(super) plans: Memo<Vec<PlanIx>>,
+    /// The issues of the chosen category.
+    pub(super) issues: Memo<Vec<IssueIx>>,
+    /// The plan that the others are ranked by.
+    pub(super) about: Memo<Option<PlanIx>>,
+    /// Whether the reader has chosen the two plans in the ranking.
+    pub(super) is_ranked_pair: RwSignal<bool>,
+}
+
 /// The plan that the others are ranked by: the one chosen, else the baseline, else the first.
 pub(super) fn chosen_plan(widget: Widget) -> Option<PlanIx> {
     let selection = widget.selection.read();

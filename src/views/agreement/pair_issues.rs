@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Counted;
+use super::counts::Counted;
 use crate::compare::answers::gives_same;
 use crate::components::localized_text::localized_text;
 use crate::components::section::{Heading, Section};

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Counted;
-use super::counts::{count_in_words, ranked};
+use super::counts::{Counted, count_in_words, ranked};
 use super::pair_issues::PairIssues;
 use super::table::choose;
 use super::unstated::unstated;

@@ -3,8 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::Counted;
-use super::counts::{count_in_words, same_answers_of};
+use super::counts::{Counted, count_in_words, same_answers_of};
 use crate::components::localized_text::localized_text;
 use crate::components::scroll_frame::ScrollFrame;
 use crate::localize::Message;
