@@ -1,6 +1,7 @@
 //! The command `check`: what is wrong with some files, the worst of which decides how it ends. Never
 //! stops at a fault.
 
+use std::collections::HashMap;
 use std::io;
 
 use serde_json::Value;
@@ -43,8 +44,51 @@ fn text(report: &Report, today: Date, look: Look) -> String {
         text += &format!(", {} of advice", counted(advice.len(), "piece"));
     }
     text.push('\n');
-    for advice in advice {
-        text += &format!("  advice: {advice}\n");
+    for line in lines(&advice) {
+        text += &format!("  advice: {line}\n");
     }
     text
+}
+
+/// The advice, of each kind the first few and how many more there are.
+fn lines(advice: &[String]) -> Vec<String> {
+    const SHOWN: usize = 5;
+    let mut n_left: HashMap<String, usize> = HashMap::new();
+    for sentence in advice {
+        *n_left.entry(kind(sentence)).or_default() += 1;
+    }
+    let n_all = n_left.clone();
+    let line = |sentence: &String| {
+        let kind = kind(sentence);
+        let left = n_left.get_mut(&kind)?;
+        *left -= 1;
+        match (n_all[&kind] - *left, *left) {
+            (SHOWN, 1..) => Some(format!("{sentence} (and {left} more like it)")),
+            (..=SHOWN, _) => Some(sentence.clone()),
+            _ => None,
+        }
+    };
+    advice.iter().filter_map(line).collect()
+}
+
+/// What a sentence of advice says, whatever it names and counts.
+fn kind(sentence: &str) -> String {
+    let unnamed = sentence.split('\'').step_by(2);
+    unnamed.flat_map(str::chars).filter(|char| !char.is_ascii_digit()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn of_the_same_advice_the_first_are_told_and_how_many_more_there_are() {
+        let of_issue = |n: usize| format!("issue 'i{n}': 'x' in {n} words is never shown");
+        let mut advice: Vec<String> = (0..1_000).map(of_issue).collect();
+        advice.insert(3, "there are no sources".to_owned());
+        let lines = lines(&advice);
+        assert_eq!(lines.len(), 6, "{lines:?}");
+        assert_eq!(lines[3], "there are no sources");
+        assert_eq!(lines[5], of_issue(4) + " (and 995 more like it)");
+    }
 }

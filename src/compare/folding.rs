@@ -38,7 +38,7 @@ impl Folding {
     /// The words of a text by which it is compared: without punctuation, unless it has nothing else.
     pub fn words(&self, text: &str) -> String {
         let mut words = String::new();
-        let folded = self.fold(text);
+        let folded = self.fold(&with_powers_apart(text));
         let mut chars = folded.chars().peekable();
         let mut is_in_word = false;
         while let Some(char) = chars.next() {
@@ -209,6 +209,19 @@ fn joined(letters: &[Letter], is_unit: impl Fn(char) -> bool) -> Vec<Letter> {
         }
     }
     joined
+}
+
+/// The text with a space before each power: "10²" is another number than "102".
+fn with_powers_apart(text: &str) -> String {
+    let is_power = |char| matches!(char, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' | '⁻');
+    let mut apart = String::with_capacity(text.len());
+    for char in text.chars() {
+        if is_power(char) && apart.ends_with(|before: char| before.is_ascii_digit()) {
+            apart.push(' ');
+        }
+        apart.push(char);
+    }
+    apart
 }
 
 /// Whether the sign of a currency, or one that stands before a number as that does, is last.

@@ -5,12 +5,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{DocumentFragment, HtmlElement, Node};
 
 use super::address::{Turn, fragment, inline_dataset, link};
 use super::attributes::{self, Permalink};
+use crate::browser::framed::is_framed;
 use crate::browser::overflow::show_in_middle;
 use crate::compare::{Selection, SelectionRequest};
 use crate::model::Dataset;
@@ -90,6 +92,9 @@ pub(super) fn address_of(element: &HtmlElement, widget: Widget, selection: &Sele
 
 /// Brings the issue that a link leads to into sight, unless the reader has scrolled on since then.
 pub(super) fn show_linked(widget: Widget, root: &Node, issue: &str, from: f64) {
+    if is_framed() {
+        show_when_resized(root, issue);
+    }
     let has_scrolled = move || gloo_utils::window().scroll_y() != Ok(from);
     if has_scrolled() || bring_into_sight(root, issue) {
         return;
@@ -100,6 +105,17 @@ pub(super) fn show_linked(widget: Widget, root: &Node, issue: &str, from: f64) {
             bring_into_sight(&root, &issue);
         }
     }));
+}
+
+/// The page around a frame gives it the height of what is in it, and then the issue is elsewhere.
+fn show_when_resized(root: &Node, issue: &str) {
+    /// Later it is the reader who turns the phone. Unit: milliseconds.
+    const BY_THEN: u32 = 3_000;
+    let (root, issue) = (root.clone(), issue.to_owned());
+    let resized = EventListener::new(&gloo_utils::window(), "resize", move |_| {
+        bring_into_sight(&root, &issue);
+    });
+    Timeout::new(BY_THEN, move || drop(resized)).forget();
 }
 
 /// Whether the issue is there to be brought.

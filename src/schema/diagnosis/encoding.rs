@@ -14,7 +14,9 @@ pub(super) fn fault(text: &str) -> Option<Fault> {
         || matches!((zeros.next(), zeros.next()), (Some(first), Some(second)) if first != second);
     let found = match text.strip_suffix(UNREADABLE) {
         _ if is_wide => "UTF-16, it seems",
-        Some(_) => "a byte that is none of it, as where a file is saved as Windows-1252",
+        Some(_) => {
+            "a byte that is none of it, as where a file is saved in an older encoding such as Windows-1252"
+        }
         None => return None,
     };
     let offset = if is_wide { 0 } else { text.len() - UNREADABLE.len_utf8() };

@@ -11,7 +11,7 @@ use crate::browser::overflow::{show_column, show_first_match};
 use crate::compare::View;
 use crate::components::effect::effect;
 use crate::localize::Message;
-use crate::model::{PartyIx, PlanIx};
+use crate::model::{PartyIx, PlanIx, Position};
 use crate::widget::{Cause, Layout, Widget, use_widget};
 
 /// How long the table waits for the reader's next letter before it scrolls. Unit: milliseconds.
@@ -46,7 +46,7 @@ fn offers(widget: Widget, terms: &[String]) -> Vec<AnyView> {
         return Vec::new();
     }
     let (dataset, localizer) = (widget.dataset(), widget.localizer());
-    let holds = |names: &[&str]| {
+    let holds = |names: &[String]| {
         let names: Vec<String> = names.iter().map(|name| localizer.folding().fold(name)).collect();
         terms.iter().all(|term| names.iter().any(|name| name.contains(term.as_str())))
     };
@@ -54,7 +54,8 @@ fn offers(widget: Widget, terms: &[String]) -> Vec<AnyView> {
         .plan_indices()
         .filter(|plan| {
             let by = localizer.party_names(&dataset.plan(*plan).by);
-            holds(&[&localizer.plan_name(*plan), &localizer.short_name(*plan), &by])
+            let [name, short] = [localizer.plan_name(*plan), localizer.short_name(*plan)];
+            holds(&[name.into_owned(), short.into_owned(), by])
         })
         .map(|plan| {
             let name = localizer.short_name(plan);
@@ -66,7 +67,7 @@ fn offers(widget: Widget, terms: &[String]) -> Vec<AnyView> {
     let has_positions = widget.config().views.contains(&View::Positions);
     let parties = (0..dataset.parties.len())
         .map(PartyIx)
-        .filter(|party| has_positions && holds(&[&localizer.party_names(&[*party])]))
+        .filter(|party| has_positions && holds(&sayings(widget, *party)))
         .map(|party| {
             let name = localizer.party_names(&[party]);
             let words = localizer.fill(Message::PositionsOf, &[("party", &name)]);
@@ -80,6 +81,15 @@ fn offers(widget: Widget, terms: &[String]) -> Vec<AnyView> {
                 .into_any()
         });
     plans.chain(parties).collect()
+}
+
+/// The name of a party, and what it says of whole plans, which no row has.
+fn sayings(widget: Widget, party: PartyIx) -> Vec<String> {
+    let (dataset, localizer) = (widget.dataset(), widget.localizer());
+    let of_plans = |position: &&Position| position.party == party && position.issue.is_none();
+    let said = dataset.positions.iter().filter(of_plans).filter_map(|it| it.text.as_ref());
+    let said = said.map(|text| localizer.words(text).into_owned());
+    [localizer.party_names(&[party])].into_iter().chain(said).collect()
 }
 
 /// Ends the search, and brings the plan's column into sight.

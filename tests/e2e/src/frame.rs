@@ -2,6 +2,7 @@
 //! Never how a script of somebody else works.
 
 mod heights;
+mod links;
 mod messages;
 mod own_page;
 
