@@ -1,7 +1,7 @@
 //! What the reader, or the page, chose. Never points outside its dataset.
 
 use super::view::View;
-use crate::model::{CategoryIx, Dataset, IssueIx, PartyIx, PlanIx};
+use crate::model::{CategoryIx, Dataset, Issue, IssueIx, PartyIx, PlanIx};
 
 /// What is shown of a dataset.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -171,6 +171,11 @@ impl Selection {
         let first = self.baseline.filter(is_shown).or_else(|| self.plans.first().copied());
         let second = self.plans.iter().copied().find(|plan| Some(*plan) != first);
         first.into_iter().chain(second).collect()
+    }
+
+    /// Whether an issue is in the category chosen; true where none is.
+    pub fn has_category_of(&self, issue: &Issue) -> bool {
+        self.category.is_none() || self.category == issue.category
     }
 
     /// Opens an issue that is closed, closes one that is open.

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::share_button::{CopyButton, Deed, ShareButton};
+use crate::compare::{Difference, View};
 use crate::localize::Message;
 use crate::share;
 use crate::widget::{Widget, use_widget};
@@ -46,6 +47,21 @@ pub(super) fn ShareRow() -> impl IntoView {
 
 /// The table of what is shown, as CSV.
 pub(crate) fn csv(widget: Widget) -> String {
-    let (plans, shown) = (widget.plans.get_untracked(), widget.shown.get_untracked());
-    share::csv(&widget.localizer(), &plans, &shown.issues)
+    let localizer = widget.localizer();
+    let selection = widget.selection.get_untracked();
+    match widget.view.get_untracked() {
+        View::Compare => {
+            let (plans, shown) = (widget.plans.get_untracked(), widget.shown.get_untracked());
+            share::csv(&localizer, &plans, &shown.issues)
+        }
+        // There a narrow widget has all plans chosen, not two of them.
+        view => {
+            let wanted = match view {
+                View::Answers => Difference::OfAnswers,
+                _ => Difference::Any,
+            };
+            let shown = localizer.shown(&selection, &selection.plans, wanted);
+            share::csv(&localizer, &selection.plans, &shown.issues)
+        }
+    }
 }

@@ -99,9 +99,10 @@ fn CopyByHand(
 pub(super) fn save_csv(widget: Widget) {
     let table = match widget.view.get_untracked() {
         View::Agreement => {
-            let plans = &widget.selection.read_untracked().plans;
-            let issues = widget.dataset().issues_by_category();
-            agreement_csv(&widget.localizer(), plans, &issues)
+            let (dataset, selection) = (widget.dataset(), widget.selection.get_untracked());
+            let mut issues = dataset.issues_by_category();
+            issues.retain(|issue| selection.has_category_of(dataset.issue(*issue)));
+            agreement_csv(&widget.localizer(), &selection.plans, &issues)
         }
         _ => csv(widget),
     };

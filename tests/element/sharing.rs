@@ -153,6 +153,17 @@ async fn csv_has_what_is_shown() {
 }
 
 #[wasm_bindgen_test]
+async fn where_two_plans_are_compared_csv_of_another_view_has_all_that_are_chosen() {
+    let page = Page::open();
+    let header = |widget: &Widget| text(widget, "toCSV").lines().next().map(str::to_owned);
+    let all = header(&shore(&page, "layout='table'").await);
+    let of_duel = shore(&page, "layout='duel'").await;
+    assert_ne!(header(&of_duel), all, "two of them");
+    let of_changes = shore(&page, "layout='duel' view='changes'").await;
+    assert_eq!(header(&of_changes), all);
+}
+
+#[wasm_bindgen_test]
 async fn tables_and_data_are_saved_as_files() {
     let around = Around::at("");
     let page = Page::open();

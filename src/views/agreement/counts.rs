@@ -55,9 +55,9 @@ pub(super) fn same_answers_of(
 
 /// Every issue of the chosen category.
 pub(super) fn issues(widget: Widget) -> Vec<IssueIx> {
-    let (dataset, category) = (widget.dataset(), widget.selection.read().category);
+    let (dataset, selection) = (widget.dataset(), widget.selection.read());
     let mut issues = dataset.issues_by_category();
-    issues.retain(|issue| category.is_none() || dataset.issue(*issue).category == category);
+    issues.retain(|issue| selection.has_category_of(dataset.issue(*issue)));
     issues
 }
 

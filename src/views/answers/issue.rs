@@ -1,10 +1,13 @@
 //! One issue with its answers as lines, and what a plan says on it in full. Never an answer of its own.
 
+use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
+use crate::browser::overflow::show_whole;
 use crate::compare::Shown;
 use crate::compare::answers::{AnswerLine, answers};
+use crate::components::effect::effect;
 use crate::components::localized_text::{localized_text, marked_text, searched_text};
 use crate::components::plan_mark::plan_mark;
 use crate::components::section::Heading;
@@ -180,8 +183,15 @@ fn Panel(issue: IssueIx, plan: PlanIx, id: String) -> impl IntoView {
     let widget = use_widget();
     let name = localized_text(widget, &widget.dataset().plan(plan).name);
     let provision = use_details().view(move |details| (details.provision)(issue, plan));
+    let place = NodeRef::<html::Div>::new();
+    // The button may stand at the end of a screen, some lines above.
+    effect(move |_| {
+        if let Some(panel) = place.get() {
+            request_animation_frame(move || show_whole(&panel));
+        }
+    });
     view! {
-        <div class="answer-detail" part="detail" id=id>
+        <div class="answer-detail" part="detail" id=id node_ref=place>
             <p class="plan-name">{name}</p>
             {provision}
         </div>
