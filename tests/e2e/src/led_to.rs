@@ -4,7 +4,7 @@ use std::fs;
 
 use static_server::Answer;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, only_in};
 use crate::page::{Found, Page};
 use crate::site::{TestSite, dist};
 
@@ -121,6 +121,7 @@ fn what_is_found_out_of_sight_is_led_to_with_the_focus() {
 
 #[test]
 fn on_a_phone_it_is_led_to_in_a_plan_that_had_no_column() {
+    only_in!(Chromium, "needs a window as narrow as a phone");
     let site = TestSite::start();
     let browser = Browser::start();
     browser.become_phone(360, 700);
