@@ -83,11 +83,7 @@ pub fn shown(
     let differs = |issue: &IssueIx, how| statements.is_difference(dataset, *issue, plans, how);
     let issues: Vec<IssueIx> = order(dataset, selection, statements)
         .into_iter()
-        .filter(|issue| {
-            selection
-                .category
-                .is_none_or(|category| dataset.issue(*issue).category == Some(category))
-        })
+        .filter(|issue| selection.has_category_of(dataset.issue(*issue)))
         .filter(|issue| index.holds(*issue, &selection.plans, &terms))
         .filter(|issue| !selection.only_differences || differs(issue, wanted))
         .collect();

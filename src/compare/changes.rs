@@ -93,9 +93,7 @@ pub fn changes(
     pair: Pair,
 ) -> Changes {
     let mut issues = dataset.issues_by_category();
-    issues.retain(|issue| {
-        selection.category.is_none_or(|category| dataset.issue(*issue).category == Some(category))
-    });
+    issues.retain(|issue| selection.has_category_of(dataset.issue(*issue)));
     let change_on = |issue: &IssueIx| change(dataset, statements, *issue, pair);
     let count =
         |kind: Change| (kind, issues.iter().filter(|issue| change_on(issue) == kind).count());
