@@ -15,7 +15,9 @@ pub(crate) const DATASET: &str = "/data/city-budget-example.json";
 
 /// A site of one test.
 pub(crate) struct TestSite {
-    server: Server,
+    /// There until all tests have ended: a page that a test has done with goes on asking, in idle time, and
+    /// would say in its console that nobody answers.
+    server: &'static Server,
     asked: Arc<Mutex<Vec<String>>>,
     is_mended: Arc<AtomicBool>,
 }
@@ -56,7 +58,7 @@ impl TestSite {
         let with_header = |site: Site, (name, value): &(&str, &str)| site.header(name, value);
         let site = headers.iter().fold(site, with_header);
         let server = site.listen(("127.0.0.1", 0)).expect("a free port");
-        Self { server, asked, is_mended }
+        Self { server: Box::leak(Box::new(server)), asked, is_mended }
     }
 
     /// The URL of a path.
