@@ -14,7 +14,8 @@ type Sent<Type extends string, Data> = {
 /** What a frame sends to its page. `host.js` takes the height, and dispatches the others as events of
  * the `<iframe>`; they bubble. */
 export type PlanCompareFrameMessage =
-  | Sent<"plan-compare-height", { height: number }>
+  /** In pixels; `paper` with all of a table that scrolls by itself. */
+  | Sent<"plan-compare-height", { height: number; paper: number }>
   | {
       [Type in keyof PlanCompareEventMap]: Sent<Type, PlanCompareEventMap[Type]["detail"]>;
     }[keyof PlanCompareEventMap];

@@ -138,7 +138,7 @@ fn json_that_is_no_dataset_is_told_by_every_place() {
         "cycle",
         with(plan, revising),
         1,
-        &["5:49: error: /plans/0/revises: revisions must not form a cycle: a -> b -> a"],
+        &["5:49: error: /plans/0/revises (plan 'a'): revisions must not form a cycle: a -> b -> a"],
     );
     let nothing = r#"[{"plan": "b", "issue": "y", "coverage": "silent", "sources": ["s"]}]"#;
     check(

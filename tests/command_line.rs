@@ -49,7 +49,8 @@ fn a_clean_file_is_told_and_ends_with_zero() {
 #[test]
 fn a_warning_is_told_and_still_ends_with_zero() {
     let Printed { stdout, .. } = check(&["check", WARNED], 0);
-    let warning = format!("{WARNED}:5:47: warning: /plans/0/colour: expected one of id, name, ");
+    let warning =
+        format!("{WARNED}:5:47: warning: /plans/0/colour (plan 'old'): expected one of id, name, ");
     assert_eq!(n_lines_with(&stdout, &warning), 1, "{stdout}");
     assert_eq!(n_lines_with(&stdout, &format!("{WARNED}: 0 errors, 1 warning")), 1, "{stdout}");
 }
@@ -199,11 +200,19 @@ fn equal_warnings_are_one_line_with_their_number() {
     }
     dataset["plans"][0]["colour"] = json!("red");
     let Printed { stdout, .. } = check_input(&["check", "-"], &dataset.to_string(), 0);
-    assert_eq!(n_lines_with(&stdout, "/issues/0/colour: expected one of "), 1, "{stdout}");
+    assert_eq!(
+        n_lines_with(&stdout, "/issues/0/colour (issue 'depth'): expected one of "),
+        1,
+        "{stdout}"
+    );
     assert_eq!(n_lines_with(&stdout, "found 'colour' (2 times)"), 1, "{stdout}");
     assert_eq!(n_lines_with(&stdout, "  also at 1:"), 1, "{stdout}");
     assert_eq!(n_lines_with(&stdout, "help: did you mean 'color'?"), 1, "{stdout}");
-    assert_eq!(n_lines_with(&stdout, "/plans/0/colour: expected one of "), 1, "{stdout}");
+    assert_eq!(
+        n_lines_with(&stdout, "/plans/0/colour (plan 'old'): expected one of "),
+        1,
+        "{stdout}"
+    );
     assert_eq!(n_lines_with(&stdout, "standard input: 0 errors, 3 warnings"), 1, "{stdout}");
     let Printed { stdout, .. } =
         check_input(&["check", "--format", "json", "-"], &dataset.to_string(), 0);

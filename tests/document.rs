@@ -282,9 +282,9 @@ fn an_error_in_a_view_s_own_part_costs_that_view_only() {
         ),
         (
             r#""label": "Ferries", "low": 600"#,
-            r#""label": "Ferries", "low": "many""#,
+            r#""label": "Ferries", "low": 800"#,
             Section::Figures,
-            "/figures/0/rows/0/low: expected a number, found text",
+            "/figures/0/rows/0: expected low <= high, found 800..700",
         ),
         (
             r#""date": "2027-02-03", "title""#,

@@ -83,7 +83,7 @@ fn what_is_right_is_shown() {
         "\"name\": \"Fare\"",
         "\"name\": \"Fare\", \"colour\": \"red\"",
         Shown,
-        &["warning: /issues/0/colour: expected one of id, name, "],
+        &["warning: /issues/0/colour (issue 'fare'): expected one of id, name, "],
     );
 }
 
@@ -100,7 +100,7 @@ fn a_slip_costs_itself_alone_and_is_mended_by_what_is_told() {
         (
             "[\"town-hall\"]",
             "[\"Town hall\"]",
-            "slip: /plans/0/by/0: ",
+            "slip: /plans/0/by/0 (plan 'north'): ",
             "did you mean 'town-hall'?",
         ),
         (

@@ -257,7 +257,7 @@ fn a_section_with_an_error_says_that_it_is_damaged() {
     assert!(!figure_of(COMPLETE).contains(DAMAGED));
     for (old, new, heading) in [
         (r#""party": "town", "plan""#, r#""party": "x", "plan""#, "Reactions to whole plans"),
-        (r#""label": "Ferries", "low": 600"#, r#""label": "Ferries", "low": "many""#, "Figures"),
+        (r#""label": "Ferries", "low": 600"#, r#""label": "Ferries", "low": 800"#, "Figures"),
         (r#""date": "2027-02-03", "title""#, r#""date": "soon", "title""#, "Timeline"),
     ] {
         assert_eq!(COMPLETE.matches(old).count(), 1, "{old} does not stand there once");

@@ -161,7 +161,7 @@ fn a_value_of_another_type_is_named_with_what_belongs_there() {
 "plan-compare/1" => [] => 3:13 /format: expected "plan-compare/1", found a list
 leaked => a\n\u0000b => slip: /plans/1/standing: expected one of official, leaked, reported, readout, position, found 'a  b'
 "contested": true => "contested": "yes" => slip: /issues/0/contested: expected true or false, found text
-9e2 => "900" => /figures/0/rows/2/value: expected a number, found text
+9e2 => "900" => slip: /figures/0/rows/2/value: expected a number, found text
 "#,
     );
 }
@@ -194,8 +194,8 @@ proposed => Proposed => slip: /plans/1/status: expected one of draft, proposed, 
 conditional => maybe => /positions/0/position: expected one of accepts, rejects, conditional, silent, found 'maybe'
 28 => -1 => slip: /plans/1/points: expected a whole number from 0, found '-1'
 28 => 2.5 => slip: /plans/1/points: expected a whole number from 0, found '2.5'
-9e2 => 1e999 => /figures/0/rows/2/value: expected a number of at most 15 digits, found '1e999'
-9e2 => 900.0000000000001 => expected a number of at most 15 digits, found '900.0000000000001'
+9e2 => 1e999 => slip: /figures/0/rows/2/value: expected a number of at most 15 digits, found '1e999'
+9e2 => 900.0000000000001 => slip: /figures/0/rows/2/value: expected a number of at most 15 digits, found '900.0000000000001'
 "#,
     );
 }
@@ -330,7 +330,7 @@ fn keys_that_contradict_or_need_each_other_are_told() {
 "min": 10, "max": 12 => "value": 0, "none": true => slip: /provisions/1/quantity: expected value, min and max, or none, found more than one of them
 "min": 10, "max": 12 => "none": false => slip: /provisions/1/quantity: expected value, min, max or none, found none of them
 "low": 600, "high": 700 => "low": 800, "high": 7e2 => 59:8 /figures/0/rows/0: expected low <= high, found 800..7e2
-"low": 600, "high": 700 => "value": 600, "high": 700 => /figures/0/rows/0: expected in each row value, low and high, or none, found more than one of them
+"low": 600, "high": 700 => "value": 600, "high": 700 => slip: /figures/0/rows/0: expected in each row value, low and high, or none, found more than one of them
 "agreed": 0 => "agreed": 4 => 29:19 slip: /plans/1/agreement: expected low <= high, found 4..3
 "summary": "Ten metres", => => 45:5 /provisions/1: expected a summary, because the coverage is stated, found none
 "detail": "No depth is named." => "quantity": {"value": 10} => slip: /provisions/0/quantity: expected no quantity, because nothing is stated, found one
@@ -353,7 +353,7 @@ fn one_mistake_is_told_once() {
 "min": 10, "max": 12 => "min": "10", "max": 12 => slip: /provisions/1/quantity/min: expected a number, found text
 "min": 10, "max": 12 => "value": "10" => slip: /provisions/1/quantity/value: expected a number, found text
 "min": 10, "max": 12 => "none": "true" => slip: /provisions/1/quantity/none: expected true or false, found text
-"low": 600 => "low": "600" => /figures/0/rows/0/low: expected a number, found text
+"low": 600 => "low": "600" => slip: /figures/0/rows/0/low: expected a number, found text
 "total": 3, => "total": "3", => slip: /plans/1/agreement/total: expected a whole number, found text
 "agreed": 0, "total": 3, => "agreed": 18, => slip: /plans/1/agreement: expected the key 'total', found none
 "#,

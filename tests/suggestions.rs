@@ -75,7 +75,7 @@ fn words_and_keys_that_are_nearly_right_come_with_the_right_ones() {
 }
 
 #[test]
-fn a_fault_of_a_provision_or_position_names_its_plan_and_issue() {
+fn a_fault_names_the_plan_and_the_issue_in_which_it_is() {
     for (pointer, value, expected) in [
         ("/provisions/1/point", json!(6), Some("plan 'new', issue 'depth'")),
         ("/provisions/1/quantity/min", json!("10"), Some("plan 'new', issue 'depth'")),
@@ -85,7 +85,9 @@ fn a_fault_of_a_provision_or_position_names_its_plan_and_issue() {
         ("/positions/0/date", json!("soon"), Some("party 'town', plan 'new', issue 'depth'")),
         ("/positions/1/position", json!("no"), Some("party 'port', plan 'spare'")),
         ("/positions/1", json!(5), None),
-        ("/plans/1/date", json!("soon"), None),
+        ("/plans/1/date", json!("soon"), Some("plan 'new'")),
+        ("/plans/1/agreement/total", json!("3"), Some("plan 'new'")),
+        ("/issues/0/where_it_stands/text", json!(5), Some("issue 'depth'")),
         ("/figures/0/rows/0/plan", json!("x"), None),
     ] {
         let fault = fault(pointer, value);

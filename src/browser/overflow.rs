@@ -98,7 +98,7 @@ fn overflow_of(scroll_box: &HtmlElement) -> Overflow {
     }
 }
 
-fn heads(scroll_box: &HtmlElement) -> Vec<Element> {
+fn heads(scroll_box: &Element) -> Vec<Element> {
     let Ok(heads) = scroll_box.query_selector_all(HEADS) else { return Vec::new() };
     let heads = (0..heads.length()).filter_map(|at| heads.get(at));
     heads.map(|head| head.unchecked_into::<Element>()).collect()
@@ -163,25 +163,28 @@ pub(crate) fn show_column(root: &HtmlElement, plan: &str) {
 
 /// Scrolls to the first match in a column, where all matches in columns are out of sight.
 pub(crate) fn show_first_match(root: &HtmlElement) {
+    const MATCH: &str = "tbody tr:not([hidden]) td[data-plan]:not([hidden]) mark";
     let Ok(Some(scroll_box)) = root.query_selector(".table-box") else { return };
-    let Ok(marks) = root.query_selector_all(".table-box td[data-plan] mark") else { return };
+    let Ok(Some(first)) = scroll_box.query_selector(MATCH) else { return };
     let edge = scroll_box.get_bounding_client_rect();
     // The first column stays over the others.
     let corner = scroll_box.query_selector("thead .corner").ok().flatten();
     let corner = corner.map(|corner| corner.get_bounding_client_rect());
-    let marks = (0..marks.length()).filter_map(|at| marks.get(at));
-    let marks: Vec<Element> = marks
-        .map(|mark| mark.unchecked_into::<Element>())
-        .filter(|mark| 0.0 < mark.get_bounding_client_rect().width())
-        .collect();
-    let is_in_sight = |mark: &Element| {
-        let rect = mark.get_bounding_client_rect();
+    let is_in_sight = |element: &Element| {
+        let rect = element.get_bounding_client_rect();
         let is_below = |over: &DomRect| over.left() < rect.right() && rect.left() < over.right();
         edge.left() < rect.left()
             && rect.right() < edge.right()
             && !corner.as_ref().is_some_and(is_below)
     };
-    if let Some(first) = marks.first().filter(|_| !marks.iter().any(is_in_sight)) {
+    // Of each column one is looked at: whoever asks where a row is that the browser leaves out has it laid out.
+    let has_match_in_sight = |head: Element| {
+        let plan = head.get_attribute("data-plan").unwrap_or_default();
+        let of_plan = MATCH.replace("[data-plan]", &["[data-plan='", &plan, "']"].concat());
+        let found = scroll_box.query_selector(&of_plan).ok().flatten();
+        found.is_some_and(|found| is_in_sight(&head) || is_in_sight(&found))
+    };
+    if !heads(&scroll_box).into_iter().any(has_match_in_sight) {
         let cell = first.closest("td").ok().flatten();
         let by = cell.map_or(0.0, |cell| {
             let rect = cell.get_bounding_client_rect();

@@ -4,11 +4,26 @@
 use crate::schema::Lines;
 use crate::tables::foreign_encoding;
 
+/// How files begin that have no encoding of a byte or two, and the way out.
+const OTHERS: [(&[u8], &str); 6] = [
+    (b"\xff\xfe\0\0", UTF_32),
+    (b"\0\0\xfe\xff", UTF_32),
+    (b"{\0\0\0", UTF_32),
+    (b"\0\0\0{", UTF_32),
+    (b"\x1f\x8b", "a file compressed by gzip: unpack it"),
+    (b"PK\x03\x04", "a zip file, as spreadsheets are: `plan-compare import` reads those"),
+];
+
+const UTF_32: &str = "UTF-32: save it as UTF-8";
+
 /// The text of a file.
 ///
 /// # Errors
 /// Why it is none, and the way out.
 pub(super) fn text(bytes: Vec<u8>) -> Result<String, String> {
+    if let Some((_, found)) = OTHERS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err(format!("expected UTF-8 text, found {found}"));
+    }
     let Some(encoding) = foreign_encoding(&bytes) else {
         return String::from_utf8(bytes).map_err(|error| error.to_string());
     };
@@ -70,6 +85,22 @@ mod tests {
         ] {
             check(&bytes, Err(&format!("{start} other bytes at {told} save it as UTF-8")));
         }
+    }
+
+    #[test]
+    fn what_is_no_text_of_a_byte_or_two_is_named() {
+        let wide = |text: &str, of: fn(u32) -> [u8; 4]| -> Vec<u8> {
+            text.chars().flat_map(|char| of(u32::from(char))).collect()
+        };
+        let found = |what: &str| format!("expected UTF-8 text, found {what}");
+        for text in ["{\"id\": \"a\"}", "\u{feff}{\"id\": \"a\"}"] {
+            for of in [u32::to_le_bytes, u32::to_be_bytes] {
+                check(&wide(text, of), Err(&found(UTF_32)));
+            }
+        }
+        check(b"\x1f\x8b\x08\0\xe9", Err(&found("a file compressed by gzip: unpack it")));
+        let zip = found("a zip file, as spreadsheets are: `plan-compare import` reads those");
+        check(b"PK\x03\x04\x14\0", Err(&zip));
     }
 
     #[test]

@@ -66,18 +66,29 @@ const connect = (defined) => {
   let isShown = false;
   let isFollowed = false; // whether the page around makes the frame as high as its content
   let told; // the height, last
+  let toldOfPaper; // the height without a scroll box, last
   let width; // pym.js's, last
 
   const send = (message) => parent.postMessage(message, "*");
 
+  // What of a table is out of sight, in a box that scrolls.
+  const cutOff = () => {
+    const box = element.shadowRoot?.querySelector(".table-box");
+    return box ? box.scrollHeight - box.clientHeight : 0;
+  };
+
   const tell = (isAsked) => {
     const height = Math.ceil(main.getBoundingClientRect().height);
+    const paper = height + cutOff();
     // A frame that is hidden has no width; in WebKit what is in it has.
-    if (!isShown || !innerWidth || (height === told && !isAsked)) return;
+    if (!isShown || !innerWidth || (height === told && paper === toldOfPaper && !isAsked)) return;
     // The page around need not jump while a view is fetched.
     if (height < told && element.shadowRoot?.querySelector(".waiting")) return;
+    const isSame = height === told && !isAsked;
     told = height;
-    send({ source: TAG, id, type: `${TAG}-height`, data: { height } });
+    toldOfPaper = paper;
+    send({ source: TAG, id, type: `${TAG}-height`, data: { height, paper } });
+    if (isSame) return;
     send({ sentinel: "amp", type: "embed-size", height });
     send(["pym", child || id, "height", height].join("xPYMx"));
     send(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
@@ -131,6 +142,7 @@ const connect = (defined) => {
     viewport: ({ top, height }) => {
       if (!Number.isFinite(top) || !(0 < height && height <= MOST)) return;
       follow();
+      page.classList.add("hosted");
       limit(part(height));
       const hidden = Math.round(Math.min(Math.max(top, 0), MOST));
       element.style.setProperty("--plan-compare-sticky-top", `${hidden}px`);
@@ -170,6 +182,8 @@ const connect = (defined) => {
     element.addEventListener(`${TAG}-${name}`, ({ type, detail }) => {
       // A sentence about a failure is there after its event.
       queueMicrotask(start);
+      // In a box that scrolls, what is in it changes no height of the page's.
+      requestAnimationFrame(() => tell(false));
       send({ source: TAG, id, type, data: detail });
     });
   }

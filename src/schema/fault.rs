@@ -15,13 +15,13 @@ pub struct Fault {
     pub level: Level,
     /// What is wrong.
     pub kind: FaultKind,
-    /// Of what provision or position the value is a part.
+    /// Of what plan, issue, provision or position the value is a part.
     pub subject: Subject,
     /// What an editor most likely meant, or can do: "did you mean 'us28'?".
     pub suggestion: Option<String>,
 }
 
-/// The provision or position in which a value lies, by the ids that it names; nothing elsewhere.
+/// The plan, issue, provision or position in which a value lies, by the ids that it names; nothing elsewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Subject {
     /// Whose position it is.

@@ -76,14 +76,14 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
             return None;
         }
         let (n_plans, n_issues) = (plans.it.len(), issues.it.len());
-        self.index(|this| &mut this.sources, &sources);
-        self.index(|this| &mut this.parties, &parties);
-        self.index(|this| &mut this.categories, &categories);
-        self.index(|this| &mut this.figures, &figures);
+        self.index(|this| &mut this.sources, Level::Error, &sources);
+        self.index(|this| &mut this.parties, Level::Error, &parties);
+        self.index(|this| &mut this.categories, Level::Error, &categories);
+        self.index(|this| &mut this.figures, Level::Error, &figures);
         let plans = Placed { at: plans.at, it: Some(plans.it) };
         let issues = Placed { at: issues.at, it: Some(issues.it) };
-        self.index(|this| &mut this.plans, &plans);
-        self.index(|this| &mut this.issues, &issues);
+        self.index(|this| &mut this.plans, Level::Error, &plans);
+        self.index(|this| &mut this.issues, Level::Error, &issues);
 
         self.answers.resize_with(n_issues, Index::unread);
 
@@ -177,6 +177,16 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         list: Placed<'_, P, Option<Vec<T>>>,
         make: impl Fn(&mut Self, Placed<'_, P, T>) -> Option<M>,
     ) -> Vec<M> {
+        self.each_in_place(level, list, make).into_iter().flatten().collect()
+    }
+
+    /// The same, with nothing in the place of what cannot be used.
+    fn each_in_place<T, M>(
+        &mut self,
+        level: Level,
+        list: Placed<'_, P, Option<Vec<T>>>,
+        make: impl Fn(&mut Self, Placed<'_, P, T>) -> Option<M>,
+    ) -> Vec<Option<M>> {
         let mut made = Vec::new();
         let Some(records) = list.it else { return made };
         if self.is_lost_list(&list.at, level) {
@@ -184,9 +194,8 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         }
         for (index, it) in records.into_iter().enumerate() {
             let at = P::index(&list.at, index);
-            if !self.is_lost_record(&at, level) {
-                made.extend(make(self, Placed { at, it }));
-            }
+            let is_lost = self.is_lost_record(&at, level);
+            made.push(if is_lost { None } else { make(self, Placed { at, it }) });
         }
         made
     }

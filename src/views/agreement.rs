@@ -36,8 +36,10 @@ pub(super) fn AgreementView() -> impl IntoView {
         is_ranked_pair: RwSignal::new(false),
     };
     let has_pairs = Memo::new(move |_| 1 < plans.read().len());
-    let content = move || match has_pairs.get() {
-        true => content(widget, counted),
+    let has_table = Memo::new(move |_| has_pairs.get() && !widget.is_narrow.get());
+    let table = move || has_table.get().then(|| view! { <AgreementTable counted/> }.into_any());
+    let lists = move || match has_pairs.get() {
+        true => lists(widget, counted),
         false => {
             let words = widget.localizer().t(Message::TwoPlansNeeded);
             view! { <Nothing words/> }.into_any()
@@ -61,15 +63,17 @@ pub(super) fn AgreementView() -> impl IntoView {
         <div class="agreement-view">
             <p class="explanation">{localizer.t(Message::AgreementExplained)}</p>
             {toolbar}
+            {table}
             <div class="count-line"><Status words=Arc::new(words)/></div>
-            {content}
+            {lists}
         </div>
     }
 }
 
-/// A narrow widget has no table, and its ranking shows the issues of two plans in place. Without the field that
-/// chooses a plan, there is a ranking of each.
-fn content(widget: Widget, counted: Counted) -> AnyView {
+/// The issues of two plans, and the others in the order of one plan's same answers. A narrow widget has no table,
+/// and its ranking shows the issues of two plans in place. Without the field that chooses a plan, there is a
+/// ranking of each.
+fn lists(widget: Widget, counted: Counted) -> AnyView {
     let is_narrow = widget.is_narrow.get();
     let has_controls = widget.config().has_controls();
     let is_of_each = is_narrow && !has_controls;
@@ -82,14 +86,12 @@ fn content(widget: Widget, counted: Counted) -> AnyView {
         let is_ranked = first.is_some_and(|first| ranked.read().contains(&first));
         is_ranked && (is_narrow || counted.is_ranked_pair.get())
     });
-    let table = (!is_narrow).then(|| view! { <AgreementTable counted/> }.into_any());
     let below = move || (!is_in_place.get()).then(|| view! { <PairIssues counted/> }.into_any());
     let chooser = has_controls.then(|| view! { <Chooser counted/> }.into_any());
     let ranking =
         move |plan: &PlanIx| view! { <Ranking about=*plan counted is_in_place/> }.into_any();
     let rankings = move || ranked.read().iter().map(ranking).collect::<Vec<_>>();
     view! {
-        {table}
         {below}
         {chooser}
         {rankings}

@@ -322,6 +322,35 @@ async fn all_plans_or_none_are_chosen_in_one_act() {
 }
 
 #[wasm_bindgen_test]
+async fn of_many_plans_those_that_are_found_are_chosen_or_left_out_at_once() {
+    let page = Page::open();
+    let plan =
+        |n: usize| format!(r#"{{ "id": "p{n}", "name": "{} {n}" }}"#, ["East", "West"][n % 2]);
+    let plans = (0..11).map(plan).collect::<Vec<_>>().join(", ");
+    let dataset = format!(
+        r#"{{ "format": "plan-compare/1", "id": "many", "title": "Many", "plans": [{plans}],
+              "issues": [{{ "id": "sea", "name": "Sea" }}], "provisions": [] }}"#
+    );
+    let widget = page.write(&with_data("layout='table'", &dataset));
+    widget.ready().await;
+    let field = widget.find("textbox", "Find a plan");
+    enter(&field, "west");
+    frame().await;
+    assert_eq!(widget.names("checkbox"), ["West 1", "West 3", "West 5", "West 7", "West 9"]);
+    widget.click("None");
+    frame().await;
+    assert_eq!(widget.plans(), ["p0", "p2", "p4", "p6", "p8", "p10"]);
+    enter(&field, "");
+    frame().await;
+    widget.click("None");
+    enter(&field, "west");
+    frame().await;
+    widget.click("All");
+    frame().await;
+    assert_eq!(widget.plans(), ["p1", "p3", "p5", "p7", "p9"]);
+}
+
+#[wasm_bindgen_test]
 async fn contested_issues_come_first_in_the_table_too() {
     let page = Page::open();
     let widget = page.write(&with_data("layout='table'", CITY));

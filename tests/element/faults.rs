@@ -80,7 +80,7 @@ async fn an_error_in_what_one_view_shows_costs_that_view_which_says_so() {
         ),
         (r#""events": [{"date": "soon", "title": "A storm"}]"#, "timeline"),
         (
-            r#""figures": [{"id": "f", "title": "Palms", "rows": [{"label": "A", "value": "many"}]}]"#,
+            r#""figures": [{"id": "f", "title": "Palms", "rows": [{"label": "A", "low": 2, "high": 1}]}]"#,
             "figures",
         ),
     ] {

@@ -43,7 +43,7 @@ const ROLES = {
   tab: "[role=tab]",
   table: "table",
   tabpanel: "[role=tabpanel]",
-  textbox: "textarea",
+  textbox: "textarea, input[type=text]",
   time: "time",
 };
 

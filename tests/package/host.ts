@@ -10,7 +10,7 @@ send({ source: "plan-compare-host", type: "viewport", data: { top: 0, height: 80
 frame?.addEventListener("plan-compare-open", ({ detail }) => detail.issue.length);
 
 addEventListener("message", ({ data }: MessageEvent<PlanCompareFrameMessage>) => {
-  if (data.type === "plan-compare-height") data.data.height.toFixed();
+  if (data.type === "plan-compare-height") (data.data.paper - data.data.height).toFixed();
   else if (data.type === "plan-compare-error") data.data.faults.length;
 });
 

@@ -154,15 +154,20 @@ fn the_quick_way_takes_the_last_of_two_keys_as_the_diagnosis_does() {
     });
 }
 
-/// What a slip leaves out: what stands there, but of a quantity never one number alone.
+/// What a slip leaves out: what stands there, but of a quantity or a row never one number alone, and never an
+/// answer's id or name.
 fn left_out(fault: &Fault) -> &str {
     let pointer = fault.pointer.as_str();
-    match pointer.split_once("/quantity/") {
-        Some((provision, "value" | "min" | "max" | "none")) => {
-            &pointer[..provision.len() + "/quantity".len()]
+    let Some((around, key)) = pointer.rsplit_once('/') else { return pointer };
+    let list = around.rsplit('/').nth(1);
+    let costs_record = match key {
+        "value" | "min" | "max" | "low" | "high" | "none" => {
+            around.ends_with("/quantity") || list == Some("rows")
         }
-        _ => pointer,
-    }
+        "id" | "name" => list == Some("answers"),
+        _ => false,
+    };
+    if costs_record { around } else { pointer }
 }
 
 #[test]

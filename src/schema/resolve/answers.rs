@@ -3,6 +3,7 @@
 use super::Resolver;
 use super::index::Index;
 use super::report::{Placed, Places, Report, member};
+use super::values::is_id;
 use crate::model::{self, AnswerIx, IssueIx};
 use crate::schema::fault::Level;
 use crate::schema::wire::{Answer, Id, OneOrMore};
@@ -15,18 +16,25 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         answers: Placed<'_, P, Option<Vec<Answer>>>,
     ) -> Vec<model::Answer> {
         // Of issues whose ids are the same, the first one counts.
-        if let Some(at) = self.issues.find(&issue.0).filter(|at| self.answers[*at].is_unread()) {
+        let at = self.issues.find(&issue.0).filter(|at| self.answers[*at].is_unread());
+        if let Some(at) = at {
             self.answers_at = at;
             self.answers[at] = Index::new("an answer of its issue");
-            self.index(|this| &mut this.answers[this.answers_at], &answers);
+            self.index(|this| &mut this.answers[this.answers_at], Level::Slip, &answers);
         }
-        self.each(Level::Error, answers, Self::answer)
+        let answers = self.each_in_place(Level::Slip, answers, Self::answer);
+        if let Some(at) = at {
+            let is_kept: Vec<bool> = answers.iter().map(Option::is_some).collect();
+            self.answers[at].keep(&is_kept);
+        }
+        answers.into_iter().flatten().collect()
     }
 
     fn answer(&mut self, answer: Placed<'_, P, Answer>) -> Option<model::Answer> {
-        let name = self.text(Level::Error, member!(answer.name));
+        let id = answer.it.id.0;
+        let name = self.text(Level::Slip, member!(answer.name));
         let note = self.maybe(member!(answer.note), Self::text);
-        Some(model::Answer { id: answer.it.id.0, name: name?, note })
+        is_id(&id).then_some(model::Answer { id, name: name?, note })
     }
 
     /// The answers that a provision on `issue` gives, in the order of the issue's.

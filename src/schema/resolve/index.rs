@@ -29,6 +29,21 @@ impl Index {
         self.kind.is_empty()
     }
 
+    /// Leaves out the records that are not kept; those after them move up.
+    pub(super) fn keep(&mut self, is_kept: &[bool]) {
+        let mut n_before = 0;
+        let mut moved = Vec::with_capacity(is_kept.len());
+        for is_kept in is_kept {
+            moved.push(n_before);
+            n_before += usize::from(*is_kept);
+        }
+        self.places.retain(|(_, at)| is_kept[*at]);
+        for (_, at) in &mut self.places {
+            *at = moved[*at];
+        }
+        self.is_whole &= n_before == is_kept.len();
+    }
+
     /// Where the record with this id stands; of ids that stand twice, the first.
     pub(super) fn find(&self, id: &str) -> Option<usize> {
         let found = self.places.partition_point(|(earlier, _)| earlier.as_str() < id);

@@ -53,7 +53,8 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         }
     }
 
-    /// A row whose number cannot be used must not be shown as one whose number nobody has given.
+    /// A row whose number cannot be used is left out: it must not be shown as one whose number nobody has
+    /// given.
     pub(super) fn row(&mut self, row: Placed<'_, P, Row>) -> Option<model::Row> {
         let bounds = Bounds {
             value: member!(row.value),
@@ -62,7 +63,7 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
             none: member!(row.none),
             expected: "in each row value, low and high, or none",
         };
-        let amount = self.amount(&row.at, Level::Error, bounds);
+        let amount = self.amount(&row.at, Level::Slip, bounds);
         let why_missing = self.maybe(member!(row.why_missing), Self::text);
         let label = self.text(Level::Error, member!(row.label));
         let plan = self.maybe(member!(row.plan), Self::plan_ix);

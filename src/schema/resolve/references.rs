@@ -11,10 +11,12 @@ use crate::schema::wire::{Id, Identified};
 type Which<'r, R> = for<'a> fn(&'a mut Resolver<'r, R>) -> &'a mut Index;
 
 impl<'r, P: Places, R: Report<Places = P>> Resolver<'r, R> {
-    /// Finds the ids of the records of a list, and tells of those that stand twice.
+    /// Finds the ids of the records of a list, and tells of those that stand twice; `level` is that of an id
+    /// that cannot be used.
     pub(super) fn index<T: Identified>(
         &mut self,
         which: Which<'r, R>,
+        level: Level,
         Placed { at, it }: &Placed<'_, P, Option<Vec<T>>>,
     ) {
         which(self).is_whole &= !self.report.stands_in(at);
@@ -26,7 +28,7 @@ impl<'r, P: Places, R: Report<Places = P>> Resolver<'r, R> {
                 continue;
             }
             let id = Placed { at: P::key(&at, "id"), it: Id(record.id().0.clone()) };
-            if let Some(id) = self.id(Level::Error, id) {
+            if let Some(id) = self.id(level, id) {
                 places.push((id, index));
             }
         }

@@ -17,7 +17,6 @@ pub(super) fn found(
     issue: IssueIx,
     plans: &[PlanIx],
     terms: &[String],
-    opened: RwSignal<Option<PlanIx>>,
 ) -> Option<AnyView> {
     let localizer = widget.localizer();
     let (words, place) =
@@ -29,7 +28,7 @@ pub(super) fn found(
     let open = move |event: MouseEvent| {
         let Some(Ok(button)) = event.target().map(|it| it.dyn_into::<Element>()) else { return };
         match place {
-            Place::Provision(plan) => open_plan(widget, plan, opened, &button),
+            Place::Provision(plan) => open_plan(widget, plan, &button),
             Place::Issue => open_issue(widget, issue, &button),
         }
     };
@@ -37,16 +36,17 @@ pub(super) fn found(
     Some(found.into_any())
 }
 
-/// Opens what a plan says below its answers, as its own button does, which gets the focus.
-fn open_plan(widget: Widget, plan: PlanIx, opened: RwSignal<Option<PlanIx>>, button: &Element) {
+/// Opens what a plan says below its answer by its own button, which gets the focus.
+fn open_plan(widget: Widget, plan: PlanIx, button: &Element) {
     let block = button.closest("[data-issue]").ok().flatten();
     let selector = format!("button[data-plan='{}']", widget.dataset().plan(plan).id);
     let opener = block.as_ref().and_then(|block| block.query_selector(&selector).ok().flatten());
     if let Some(opener) = opener {
+        let opener = opener.unchecked_ref::<HtmlElement>();
         // Fails only for an element that has left the page.
-        let _ = opener.unchecked_ref::<HtmlElement>().focus();
+        let _ = opener.focus();
+        opener.click();
     }
-    opened.set(Some(plan));
     // Once it is open.
     request_animation_frame(move || {
         let mark =

@@ -23,7 +23,7 @@ use crate::widget::{Widget, use_widget};
 pub(super) fn IssueAnswers(issue: IssueIx, shown: Memo<Shown>) -> impl IntoView {
     let widget = use_widget();
     let dataset = widget.dataset();
-    let opened = RwSignal::new(None::<PlanIx>);
+    let opened = RwSignal::new(None::<Opened>);
     let of_issue = dataset.issue(issue);
     let name = {
         let dataset = widget.dataset();
@@ -46,18 +46,13 @@ pub(super) fn IssueAnswers(issue: IssueIx, shown: Memo<Shown>) -> impl IntoView 
     let found = move || {
         let terms = &shown.read().terms;
         let is_due = opened.get().is_none() && !terms.is_empty();
-        is_due.then(|| found(widget, issue, &plans.read(), terms, opened))
+        is_due.then(|| found(widget, issue, &plans.read(), terms))
     };
-    let id = panel_id(widget, issue);
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && opened.get_untracked().is_some() {
             event.stop_propagation();
             opened.set(None);
         }
-    };
-    let panel = move || {
-        let plan = opened.get().filter(|plan| plans.read().contains(plan))?;
-        Some(view! { <Panel issue plan id=id.clone()/> }.into_any())
     };
     view! {
         <li class="answer-issue" data-issue=of_issue.id.clone() on:keydown=on_key>
@@ -65,10 +60,12 @@ pub(super) fn IssueAnswers(issue: IssueIx, shown: Memo<Shown>) -> impl IntoView 
             {question}
             {found}
             <ul class="answer-lines">{lines}</ul>
-            {panel}
         </li>
     }
 }
+
+/// A plan that is opened, and on which line: one that leaves several answers open stands on several.
+type Opened = (AnswerLine, PlanIx);
 
 fn panel_id(widget: Widget, issue: IssueIx) -> String {
     "answer-".to_owned() + &widget.dataset().issue(issue).id
@@ -80,7 +77,7 @@ fn Line(
     issue: IssueIx,
     line: AnswerLine,
     plans: Vec<PlanIx>,
-    opened: RwSignal<Option<PlanIx>>,
+    opened: RwSignal<Option<Opened>>,
     /// Whether it is the issue's first line.
     is_first: bool,
 ) -> impl IntoView {
@@ -103,20 +100,28 @@ fn Line(
     let is_coded = id.is_some();
     let n_plans = plans.len();
     let buttons: Vec<AnyView> = plans
-        .into_iter()
+        .iter()
         .enumerate()
         .map(|(at, plan)| {
+            let plan = *plan;
             let comma = (at + 1 < n_plans).then_some(", ");
             let is_open = is_coded && 1 < dataset.provision(issue, plan).answers.len();
             let is_stop = is_first && at == 0;
-            view! { <PlanButton issue plan is_open is_stop opened/> {comma} }.into_any()
+            view! { <PlanButton issue line plan is_open is_stop opened/> {comma} }.into_any()
         })
         .collect();
+    let panel_id = panel_id(widget, issue);
+    let panel = move || {
+        let (at, plan) = opened.get()?;
+        let is_here = at == line && plans.contains(&plan);
+        is_here.then(|| view! { <Panel issue plan id=panel_id.clone()/> }.into_any())
+    };
     view! {
         <li data-answer=id part="answer">
             <span class=class>{words}": "</span>
             <span class="answer-plans">{buttons}</span>
             {note}
+            {panel}
         </li>
     }
 }
@@ -125,19 +130,20 @@ fn Line(
 #[component]
 fn PlanButton(
     issue: IssueIx,
+    line: AnswerLine,
     plan: PlanIx,
     /// Whether it gives other answers too.
     is_open: bool,
     /// Whether the keyboard stops at it; arrows lead to the issue's others.
     is_stop: bool,
-    opened: RwSignal<Option<PlanIx>>,
+    opened: RwSignal<Option<Opened>>,
 ) -> impl IntoView {
     let widget = use_widget();
     let (dataset, localizer) = (widget.dataset(), widget.localizer());
-    let is_expanded = move || opened.get() == Some(plan);
+    let is_expanded = move || opened.get() == Some((line, plan));
     let toggle = move |_| {
-        let is_shown = opened.get_untracked() == Some(plan);
-        opened.set((!is_shown).then_some(plan));
+        let is_shown = opened.get_untracked() == Some((line, plan));
+        opened.set((!is_shown).then_some((line, plan)));
     };
     let id = panel_id(widget, issue);
     let is_baseline = move || widget.selection.read().baseline == Some(plan);
@@ -184,7 +190,7 @@ fn Panel(issue: IssueIx, plan: PlanIx, id: String) -> impl IntoView {
     let name = localized_text(widget, &widget.dataset().plan(plan).name);
     let provision = use_details().view(move |details| (details.provision)(issue, plan));
     let place = NodeRef::<html::Div>::new();
-    // The button may stand at the end of a screen, some lines above.
+    // The button may stand at the end of a screen.
     effect(move |_| {
         if let Some(panel) = place.get() {
             request_animation_frame(move || show_whole(&panel));

@@ -28,10 +28,8 @@ pub(super) fn PlanPicker() -> impl IntoView {
         .collect();
     let field = (MANY < n_plans).then(|| view! { <PlanFilter wanted/> }.into_any());
     let at_once = (2 < n_plans).then(|| {
-        let all = move |_| {
-            choose(widget, widget.dataset().plan_indices().collect());
-        };
-        let none = move |_| choose(widget, Vec::new());
+        let all = move |_| choose_found(widget, &wanted.read_untracked(), true);
+        let none = move |_| choose_found(widget, &wanted.read_untracked(), false);
         view! {
             <span class="at-once">
                 <button type="button" on:click=all>{localizer.t(Message::AllPlans)}</button>
@@ -50,8 +48,17 @@ pub(super) fn PlanPicker() -> impl IntoView {
     }
 }
 
-fn choose(widget: Widget, plans: Vec<PlanIx>) {
-    widget.act(Cause::Plans, |selection| selection.plans = plans);
+/// Shows all plans whose names hold `words`, or hides them; the others stay as they are.
+fn choose_found(widget: Widget, words: &str, is_shown: bool) {
+    let dataset = widget.dataset();
+    let found = dataset.plan_indices().filter(|plan| is_found(widget, *plan, words));
+    widget.act(Cause::Plans, |selection| {
+        for plan in found {
+            if selection.plans.contains(&plan) != is_shown {
+                selection.toggle_plan(plan);
+            }
+        }
+    });
 }
 
 /// A field for a part of a plan's name; not one of search, of which a view has one.
@@ -85,10 +92,7 @@ fn PlanChoice(
     let dataset = widget.dataset();
     let is_shown = move || widget.selection.read().plans.contains(&plan);
     let toggle = move |_| widget.act(Cause::Plans, |selection| selection.toggle_plan(plan));
-    let is_other = move || {
-        let wanted = wanted.read();
-        !wanted.is_empty() && !is_named(widget, index, &wanted)
-    };
+    let is_other = move || !is_found(widget, index, &wanted.read());
     let plan = dataset.plan(plan);
     let name = localized_text(widget, plan.short.as_ref().unwrap_or(&plan.name));
     view! {
@@ -99,8 +103,8 @@ fn PlanChoice(
     }
 }
 
-/// Whether the plan's full or short name holds each of these words.
-fn is_named(widget: Widget, plan: PlanIx, words: &str) -> bool {
+/// Whether the plan's full or short name holds each of these words, if there are any.
+fn is_found(widget: Widget, plan: PlanIx, words: &str) -> bool {
     let localizer = widget.localizer();
     let folding = localizer.folding();
     let names = [localizer.plan_name(plan), localizer.short_name(plan)].map(|it| folding.fold(&it));

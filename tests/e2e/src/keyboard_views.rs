@@ -262,13 +262,15 @@ fn of_the_plans_of_an_issue_one_is_a_stop_and_arrows_lead_to_the_others() {
     browser.press(DOWN);
     let [of_below, below] = focused_cell(&page);
     assert_eq!(of_below, issue);
-    // It opens where it stands, and what it opened comes next.
+    // It opens on its own line, and what it opened comes next.
     let plan = page.focused();
     press_and_stay(&page, &plan);
     assert_eq!(plan.attribute("aria-expanded").as_deref(), Some("true"));
-    page.tab_to("link", |link| {
-        link.call("function () { return !!this.closest('.answer-detail') }") == true
-    });
+    let is_opened = "function () {
+        return !!this.closest('.answer-detail')?.closest('[part=answer]')
+            .querySelector('[aria-expanded=true]');
+    }";
+    page.tab_to("link", |link| link.call(is_opened) == true);
     let next = page.tab_to("button", |button| button.attribute("data-plan").is_some());
     let [other_issue, _] = focused_cell(&page);
     assert_ne!(other_issue, issue, "{}", next.name);

@@ -95,3 +95,28 @@ fn a_phone_reader_opens_an_issue_and_its_answers_fit_the_screen() {
         assert!(area.right - area.left <= 320.0, "{}: {area:?}", cell.name);
     }
 }
+
+#[test]
+fn the_first_screen_of_a_phone_holds_an_issue_with_all_its_answers() {
+    const HEIGHT: u32 = 640;
+    let site = TestSite::start();
+    let browser = Browser::start();
+    browser.become_phone(360, HEIGHT);
+    for query in ["lang=en", "lang=uk", "lang=ar&dir=rtl"] {
+        let page = Page::open_demo(&browser, &site, query);
+        for view in ["compare", "answers"] {
+            page.element(&format!("setState({{ view: '{view}' }})"));
+            let issue =
+                browser.eventually(&format!("the first issue of {view} in {query}"), || {
+                    let role = if view == "compare" { "row" } else { "listitem" };
+                    page.all(role).into_iter().find(|it| it.attribute("data-issue").is_some())
+                });
+            page.widget().scroll_to_top();
+            let (top, area) = (page.widget().area().top, issue.area());
+            assert!(
+                area.bottom - top <= f64::from(HEIGHT),
+                "{view} in {query}: {area:?} from {top}"
+            );
+        }
+    }
+}

@@ -1,7 +1,9 @@
 //! The frame's height, in the words of each script that pages have for it. Never a height that is
 //! written down here.
 
-use crate::browser::Browser;
+use serde_json::json;
+
+use crate::browser::{Browser, only_in};
 use crate::site::TestSite;
 
 use super::{CITY, Framed};
@@ -109,6 +111,35 @@ fn a_table_keeps_its_head_in_sight_in_a_page_with_our_own_script() {
             });
         }
     }
+}
+
+#[test]
+fn on_paper_a_page_with_our_own_script_has_every_row_of_its_frame() {
+    only_in!(Chromium, "a medium to emulate");
+    let site = TestSite::start();
+    let browser = Browser::start();
+    browser.resize(1200, 500);
+    let framed = Framed::open(&browser, &site, "/pages/frame-host.html");
+    framed.until_ready();
+    let before = framed.settled();
+    let cut_off = "(() => {
+        const box = root.querySelector('[part~=table-box]');
+        const page = document.documentElement;
+        return [box.scrollHeight - box.clientHeight, page.scrollHeight - page.clientHeight]
+            .map((hidden) => 1 < hidden);
+    })()";
+    assert_eq!(framed.inside(cut_off), json!([true, false]), "on screen the table scrolls");
+    // Paper is narrower than the window.
+    browser.emulate_medium("print");
+    browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+    browser.resize(640, 500);
+    browser.eventually("all rows on paper", || {
+        (framed.inside(cut_off) == json!([false, false])).then_some(())
+    });
+    browser.resize(1200, 500);
+    browser.evaluate("dispatchEvent(new Event('afterprint'))");
+    browser.emulate_medium("screen");
+    assert_eq!(framed.settled(), before, "as before on screen");
 }
 
 #[test]
