@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 use serde_json::Value;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
 
 use super::contents::focus;
 use super::field::Form;
@@ -57,8 +59,12 @@ pub(super) fn CellForm(
         }
     };
     let close = move || {
+        let opener = gloo_utils::document().query_selector("button.cell[aria-expanded=true]");
         store.cell.set(None);
-        focus("panel");
+        if let Some(Ok(opener)) = opener.ok().flatten().map(|it| it.dyn_into::<HtmlElement>()) {
+            // Fails for nothing that is on the page.
+            let _ = opener.focus();
+        }
     };
     Effect::new(move |_| {
         focus("cell-heading");

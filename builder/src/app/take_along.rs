@@ -64,6 +64,9 @@ pub(super) fn TakeAlong() -> impl IntoView {
             </p>
             {address_field("src", "Address of the dataset", src, Signal::derive(address))}
             {address_field("folder", "Folder with plan-compare.js", folder, Signal::stored("The page's own".to_owned()))}
+            <p class="hint">
+                {"The folder is all of what this page came with. Copy it to your own site; from another site it runs only if that site allows it (Access-Control-Allow-Origin). In a frame an address of the dataset that does not begin with https:// counts from that folder."}
+            </p>
             <Taken
                 label="Element, for pages that keep scripts"
                 text=Signal::derive(move || with_snippet(&|it| it.element(&it.link())))

@@ -84,7 +84,13 @@ fn source(part: &str) -> Value {
 }
 
 /// The web address in a source, and what stands before it.
+///
+/// In `<…>` it is one even if it is mistyped, so that this is told, and no reader sees it as a title.
 fn address(text: &str) -> (&str, Option<&str>) {
+    let bracketed = text.strip_suffix('>').and_then(|text| text.rsplit_once('<'));
+    if let Some((before, within)) = bracketed.filter(|(_, within)| within.contains("://")) {
+        return (before, Some(trimmed(within)));
+    }
     let starts = text.match_indices("http").map(|(at, _)| at).find(|at| is_web(&text[*at..]));
     let Some(start) = starts else { return (text, None) };
     let is_bracketed = text[..start].ends_with('<');
@@ -176,6 +182,12 @@ mod tests {
                     {"url": "https://e.org/a"}, {"url": "https://e.org/b"}
                 ]),
             ),
+            (
+                "g = Gazette: Roads <https://e.org/kings way> (2026-09-12)",
+                json!([{"id": "g", "publisher": "Gazette", "title": "Roads",
+                    "url": "https://e.org/kings way", "published": "2026-09-12"}]),
+            ),
+            ("Roads <htps://e.org/a>", json!([{"title": "Roads", "url": "htps://e.org/a"}])),
             ("Own research", json!([{"title": "Own research"}])),
             ("BBC: (2025-11)", json!([{"publisher": "BBC", "published": "2025-11"}])),
         ] {

@@ -102,6 +102,9 @@ fn a_pasted_table_becomes_a_comparison_on_a_blank_page() {
     page.find("button", "Depth, City plan: Twelve metres").click();
     rewrite(&browser, &page.find("textbox", "What it says"), "Thirteen metres");
     widget_shows(&browser, &["The harbour", "Thirteen metres"]);
+    page.find("button", "Close").click();
+    let cell = page.find("button", "Depth, City plan: Thirteen metres");
+    browser.eventually("the cell that was open", || cell.has_focus().then_some(()));
 
     // A slip is told while it is written, and leads to its field.
     page.find("tab", "Plans").click();

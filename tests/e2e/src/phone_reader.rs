@@ -102,7 +102,7 @@ fn the_first_screen_of_a_phone_holds_an_issue_with_all_its_answers() {
     let site = TestSite::start();
     let browser = Browser::start();
     browser.become_phone(360, HEIGHT);
-    for query in ["lang=en", "lang=uk", "lang=ar&dir=rtl"] {
+    for query in ["?lang=en", "?lang=uk", "?lang=ar&dir=rtl"] {
         let page = Page::open_demo(&browser, &site, query);
         for view in ["compare", "answers"] {
             page.element(&format!("setState({{ view: '{view}' }})"));

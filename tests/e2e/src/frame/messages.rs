@@ -53,7 +53,7 @@ fn a_page_asks_for_the_height_in_two_ways() {
     let infogram: Value = serde_json::from_str(text(&last[3])).expect("JSON");
     let expected = [
         json!({ "source": "plan-compare", "id": "budget", "type": "plan-compare-height",
-                "data": { "height": after } }),
+                "data": { "height": after, "paper": after } }),
         json!({ "sentinel": "amp", "type": "embed-size", "height": after }),
         json!(format!("pymxPYMxpym-0xPYMxheightxPYMx{after}")),
         json!({ "src": src, "context": "iframe.resize", "height": after }),
