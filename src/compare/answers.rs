@@ -20,7 +20,7 @@ pub enum AnswerLine {
 }
 
 /// The lines of an issue, each with the plans on it in the order of `plans`; a line without plans is left
-/// out. Answers come first, in their own order.
+/// out. Answers come first, in their own order; a provision without one stands with those that read the same.
 pub fn answers(
     dataset: &Dataset,
     statements: &Statements,
@@ -31,15 +31,26 @@ pub fn answers(
     let those = |is_there: &dyn Fn(&PlanIx) -> bool| -> Vec<PlanIx> {
         plans.iter().copied().filter(is_there).collect()
     };
+    let states_uncoded = |plan: &PlanIx| {
+        provision(plan).coverage == Coverage::Stated && provision(plan).answers.is_empty()
+    };
     let mut lines: Vec<(AnswerLine, Vec<PlanIx>)> = (0..dataset.issue(issue).answers.len())
         .map(AnswerIx)
         .map(|answer| {
             let gives = |plan: &PlanIx| provision(plan).answers.contains(&answer);
-            (AnswerLine::Coded(answer), those(&gives))
+            // What reads the same as a provision that gives it gives it too.
+            let reads_so = |plan: &PlanIx| {
+                let is_same = |other: &PlanIx| {
+                    gives(other) && statements.relation(dataset, issue, *plan, *other).is_same()
+                };
+                states_uncoded(plan) && plans.iter().any(is_same)
+            };
+            (AnswerLine::Coded(answer), those(&|plan| gives(plan) || reads_so(plan)))
         })
         .collect();
     for plan in plans {
-        if provision(plan).coverage != Coverage::Stated || !provision(plan).answers.is_empty() {
+        let has_line = lines.iter().any(|(_, plans)| plans.contains(plan));
+        if !states_uncoded(plan) || has_line {
             continue;
         }
         let is_same = |line: &(AnswerLine, Vec<PlanIx>)| match line.0 {

@@ -177,16 +177,6 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         list: Placed<'_, P, Option<Vec<T>>>,
         make: impl Fn(&mut Self, Placed<'_, P, T>) -> Option<M>,
     ) -> Vec<M> {
-        self.each_in_place(level, list, make).into_iter().flatten().collect()
-    }
-
-    /// The same, with nothing in the place of what cannot be used.
-    fn each_in_place<T, M>(
-        &mut self,
-        level: Level,
-        list: Placed<'_, P, Option<Vec<T>>>,
-        make: impl Fn(&mut Self, Placed<'_, P, T>) -> Option<M>,
-    ) -> Vec<Option<M>> {
         let mut made = Vec::new();
         let Some(records) = list.it else { return made };
         if self.is_lost_list(&list.at, level) {
@@ -194,8 +184,9 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
         }
         for (index, it) in records.into_iter().enumerate() {
             let at = P::index(&list.at, index);
-            let is_lost = self.is_lost_record(&at, level);
-            made.push(if is_lost { None } else { make(self, Placed { at, it }) });
+            if !self.is_lost_record(&at, level) {
+                made.extend(make(self, Placed { at, it }));
+            }
         }
         made
     }

@@ -12,7 +12,7 @@ use crate::workspace_program::CompiledWith;
 const LOADER_BUDGET: u64 = 2_048;
 
 /// Pages load this beside everything else of theirs, so that frames get their height.
-const HOST_BUDGET: u64 = 1_024;
+const HOST_BUDGET: u64 = 1_280;
 
 /// Everything until the comparison is on screen, but for the page's dataset: about a photograph's
 /// worth, and three seconds on a slow phone connection (1.6 Mbit/s with its delays). It was 140,000 before

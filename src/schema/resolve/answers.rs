@@ -22,12 +22,14 @@ impl<P: Places, R: Report<Places = P>> Resolver<'_, R> {
             self.answers[at] = Index::new("an answer of its issue");
             self.index(|this| &mut this.answers[this.answers_at], Level::Slip, &answers);
         }
-        let answers = self.each_in_place(Level::Slip, answers, Self::answer);
+        let n_given = answers.it.as_ref().map_or(0, Vec::len);
+        let answers = self.each(Level::Slip, answers, Self::answer);
         if let Some(at) = at {
-            let is_kept: Vec<bool> = answers.iter().map(Option::is_some).collect();
-            self.answers[at].keep(&is_kept);
+            let index = &mut self.answers[at];
+            index.move_to(|id| answers.iter().position(|answer| answer.id == id));
+            index.is_whole &= answers.len() == n_given;
         }
-        answers.into_iter().flatten().collect()
+        answers
     }
 
     fn answer(&mut self, answer: Placed<'_, P, Answer>) -> Option<model::Answer> {

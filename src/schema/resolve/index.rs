@@ -29,19 +29,15 @@ impl Index {
         self.kind.is_empty()
     }
 
-    /// Leaves out the records that are not kept; those after them move up.
-    pub(super) fn keep(&mut self, is_kept: &[bool]) {
-        let mut n_before = 0;
-        let mut moved = Vec::with_capacity(is_kept.len());
-        for is_kept in is_kept {
-            moved.push(n_before);
-            n_before += usize::from(*is_kept);
-        }
-        self.places.retain(|(_, at)| is_kept[*at]);
-        for (_, at) in &mut self.places {
-            *at = moved[*at];
-        }
-        self.is_whole &= n_before == is_kept.len();
+    /// Moves each record to where `place` says that it stands, and leaves out those that stand nowhere.
+    pub(super) fn move_to(&mut self, place: impl Fn(&str) -> Option<usize>) {
+        self.places.retain_mut(|(id, at)| match place(id) {
+            Some(new) => {
+                *at = new;
+                true
+            }
+            None => false,
+        });
     }
 
     /// Where the record with this id stands; of ids that stand twice, the first.

@@ -87,7 +87,7 @@ fn source(part: &str) -> Value {
 ///
 /// In `<…>` it is one even if it is mistyped, so that this is told, and no reader sees it as a title.
 fn address(text: &str) -> (&str, Option<&str>) {
-    let bracketed = text.strip_suffix('>').and_then(|text| text.rsplit_once('<'));
+    let bracketed = text.trim_end().strip_suffix('>').and_then(|text| text.rsplit_once('<'));
     if let Some((before, within)) = bracketed.filter(|(_, within)| within.contains("://")) {
         return (before, Some(trimmed(within)));
     }
