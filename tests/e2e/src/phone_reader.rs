@@ -1,5 +1,8 @@
 //! A reader with a phone: narrow down what is compared, read the count.
 
+use serde_json::json;
+use static_server::Answer;
+
 use crate::browser::Browser;
 use crate::page::{DEMO, Page};
 use crate::site::TestSite;
@@ -119,4 +122,47 @@ fn the_first_screen_of_a_phone_holds_an_issue_with_all_its_answers() {
             );
         }
     }
+}
+
+#[test]
+fn the_answers_of_many_plans_to_many_issues_never_scroll_sideways() {
+    const MANY: usize = 38;
+    let named = |kind: &str, at: usize| json!({ "id": format!("{kind}{at}"), "name": format!("{kind} {at} of a long name") });
+    let answers = [
+        json!({ "id": "yes", "name": "Yes, under conditions" }),
+        json!({ "id": "no", "name": "No" }),
+    ];
+    let issue = |at| {
+        let mut issue = named("issue", at);
+        issue["answers"] = json!(answers);
+        issue
+    };
+    let said = |at: usize| {
+        json!({ "plan": format!("plan{}", at % MANY), "issue": format!("issue{}", at / MANY),
+                "coverage": "stated", "summary": "So it is", "answer": answers[at % 2]["id"] })
+    };
+    let dataset = json!({
+        "format": "plan-compare/1", "id": "many", "title": "Many",
+        "plans": (0..MANY).map(|at| named("plan", at)).collect::<Vec<_>>(),
+        "issues": (0..MANY).map(issue).collect::<Vec<_>>(),
+        "provisions": (0..MANY * MANY).map(said).collect::<Vec<_>>(),
+    });
+    let html =
+        "<!doctype html><meta charset='utf-8'><meta name='viewport' content='width=device-width'>
+        <title>Many</title><link rel='icon' href='data:,'>
+        <plan-compare src='/many.json' view='answers' loading='eager'></plan-compare>
+        <script type='module' src='/plan-compare.js'></script>";
+    let site = TestSite::start_with(&[], move |request| match request.path.as_str() {
+        "/many.html" => Answer::body(200, "text/html; charset=utf-8", html.to_owned()),
+        "/many.json" => Answer::body(200, "application/json", dataset.to_string()),
+        _ => Answer::File,
+    });
+    let browser = Browser::start();
+    browser.become_phone(320, 640);
+    let page = Page::open_ready(&browser, &site.url("/many.html"));
+    let n_buttons = "shadowRoot.querySelectorAll('[part=answer] button[data-plan]').length";
+    browser.eventually("each plan on each issue", || {
+        (page.element(n_buttons) == json!(MANY * MANY)).then_some(())
+    });
+    page.assert_fits();
 }
